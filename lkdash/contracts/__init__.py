@@ -1,0 +1,27 @@
+"""What every figure and every dataset promises; the lowest room, which imports nothing of lkdash."""
+
+from lkdash.contracts.choice import LANGUAGES, Choice, Lang
+from lkdash.contracts.dataset import Column, Dataset
+from lkdash.contracts.datasets import DATASETS
+from lkdash.contracts.figure import MARKS, Bias, Confidence, PeriodKind, Status, Unit, weakest
+from lkdash.contracts.finding import DataFault, Finding
+from lkdash.contracts.table import Table
+
+__all__ = [
+    "DATASETS",
+    "LANGUAGES",
+    "MARKS",
+    "Bias",
+    "Choice",
+    "Column",
+    "Confidence",
+    "DataFault",
+    "Dataset",
+    "Finding",
+    "Lang",
+    "PeriodKind",
+    "Status",
+    "Table",
+    "Unit",
+    "weakest",
+]

@@ -1,0 +1,43 @@
+"""One table of figures with its papers: what a measure hands to a chart, a page or a file."""
+
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from lkdash.contracts.figure import Status, weakest
+
+
+@dataclass(frozen=True)
+class Table:
+    """Figure rows (one row a figure, long form) and the notes and sources that belong to them.
+
+    rows: figure_id, measure, label, unit, decimals, period, value, status, bias, printed, place,
+    formula, source_id. notes: note_id, text. sources: source_id, title, short, publisher, date.
+    """
+
+    name: str
+    rows: pd.DataFrame
+    notes: pd.DataFrame
+    sources: pd.DataFrame
+
+    @property
+    def status(self) -> Status:
+        """The weakest status among the figures that have a value."""
+        return weakest(s for s in self.rows["status"] if not Status(s).missing)
+
+    @property
+    def periods(self) -> list[str]:
+        """The periods of the rows, in order, each once."""
+        return list(dict.fromkeys(self.rows["period"]))
+
+    def of(self, *measures: str) -> "Table":
+        """The same table with only these measures, in this order."""
+        rank = {measure: at for at, measure in enumerate(measures)}
+        rows = self.rows[self.rows["measure"].isin(rank)]
+        order = rows["measure"].map(rank).sort_values(kind="stable").index
+        return replace(self, rows=rows.loc[order].reset_index(drop=True))
+
+    def at(self, *periods: str) -> "Table":
+        """The same table with only these periods."""
+        rows = self.rows[self.rows["period"].isin(periods)]
+        return replace(self, rows=rows.reset_index(drop=True))

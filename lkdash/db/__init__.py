@@ -1,0 +1,15 @@
+"""The only door to DuckDB: one connection in memory, one cursor a query, closed to files and network."""
+
+from lkdash.db.folder import data_folder, fingerprint
+from lkdash.db.queries import query_text, reads
+from lkdash.db.warehouse import Warehouse, empty_connection, open_warehouse
+
+__all__ = [
+    "Warehouse",
+    "data_folder",
+    "empty_connection",
+    "fingerprint",
+    "open_warehouse",
+    "query_text",
+    "reads",
+]

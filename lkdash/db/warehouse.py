@@ -1,0 +1,89 @@
+"""The data in memory: every dataset that keeps its promise, and a fault for each that does not."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+from lkdash.contracts import DATASETS, DataFault, Dataset, Finding, Status
+from lkdash.db.promise import create_table, row_findings, shape_findings
+from lkdash.db.queries import query_names, query_text, reads
+
+
+@dataclass(frozen=True)
+class Warehouse:
+    """The datasets of one folder, loaded and checked once. Safe to share between threads."""
+
+    folder: Path
+    connection: duckdb.DuckDBPyConnection
+    faults: dict[str, DataFault]
+
+    def query(self, name: str, **parameters: object) -> pd.DataFrame:
+        """The rows of sql/<name>.sql; raises the DataFault of a dataset that it reads."""
+        for dataset in reads(name):
+            if dataset in self.faults:
+                raise self.faults[dataset]
+        with self.connection.cursor() as cursor:
+            rows: pd.DataFrame = cursor.execute(query_text(name), parameters or None).df()
+            return rows
+
+    def dataset(self, name: str) -> pd.DataFrame:
+        """A whole dataset, in the order of its file; raises its DataFault."""
+        if name in self.faults:
+            raise self.faults[name]
+        with self.connection.cursor() as cursor:
+            rows: pd.DataFrame = cursor.table(DATASETS[name].name).df()
+            return rows
+
+
+def open_warehouse(folder: Path) -> Warehouse:
+    """Load every dataset of a folder; a bad file becomes a fault, the others stay usable."""
+    con = empty_connection()
+    faults = {}
+    for dataset in DATASETS.values():
+        try:
+            _load(con, dataset, folder / dataset.file)
+        except DataFault as fault:
+            con.execute(f'delete from "{dataset.name}"')
+            faults[dataset.name] = fault
+    _freeze(con)
+    con.execute("set enable_external_access = false")
+    con.execute("set lock_configuration = true")
+    return Warehouse(folder, con, faults)
+
+
+def empty_connection() -> duckdb.DuckDBPyConnection:
+    """A connection with every dataset's empty table, the arithmetic and the views."""
+    con = duckdb.connect(":memory:", config={"threads": 2, "autoinstall_known_extensions": False})
+    order = ", ".join(f"'{status}'" for status in Status)
+    con.execute(f"create type status as enum ({order})")
+    for dataset in DATASETS.values():
+        create_table(con, dataset)
+    for name in query_names("views"):
+        con.execute(query_text(name))
+    return con
+
+
+def _freeze(con: duckdb.DuckDBPyConnection) -> None:
+    """Compute the figures once: what the views say becomes tables of the same name."""
+    for view in ("figures", "editions"):
+        con.execute(f"create table frozen as from {view}")
+        con.execute(f"drop view {view}")
+        con.execute(f"alter table frozen rename to {view}")
+
+
+def _load(con: duckdb.DuckDBPyConnection, dataset: Dataset, file: Path) -> None:
+    if not file.is_file():
+        raise DataFault(dataset.name, Finding("promise.file_missing", {"file": file.name}))
+    try:
+        found = con.execute("describe select * from read_parquet(?)", [str(file)]).fetchall()
+        for finding in shape_findings(dataset, {row[0]: row[1] for row in found}):
+            raise DataFault(dataset.name, finding)
+        insert = f'insert into "{dataset.name}" by name select * from read_parquet(?)'
+        con.execute(insert, [str(file)])
+    except duckdb.Error as error:
+        finding = Finding("promise.file_damaged", {"file": file.name})
+        raise DataFault(dataset.name, finding) from error
+    for finding in row_findings(con, dataset):
+        raise DataFault(dataset.name, finding)

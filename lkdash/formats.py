@@ -1,0 +1,49 @@
+"""Numbers, dates and marks as a Belgian reader writes them (Babel); nothing else formats a figure."""
+
+import math
+from datetime import date
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from lkdash.contracts import MARKS, Lang, Status, Unit
+
+LOCALES: dict[Lang, str] = {"nl": "nl_BE", "en": "en_BE"}
+_SUFFIX: dict[Unit, str] = {Unit.SHARE: " %", Unit.EURO: " EUR"}
+
+
+def number(value: float, unit: str, *, lang: Lang, decimals: int = 0, signed: bool = False) -> str:
+    """A value in its unit: 138.365, 58,3 %, −0,15. Shares (0 to 1) become percentages."""
+    scaled = value * 100 if unit == Unit.SHARE else value
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    plain = format_decimal(abs(scaled), format=pattern, locale=LOCALES[lang], group_separator=True)
+    return _sign(scaled, decimals, signed) + plain + _SUFFIX.get(Unit(unit), "")
+
+
+def _sign(value: float, decimals: int, signed: bool) -> str:
+    rounded = round(value, decimals)
+    if rounded < 0:
+        return "\u2212"
+    return "+" if signed and rounded > 0 else ""
+
+
+def marked(text: str, status: str) -> str:
+    """A formatted value with the mark of its status behind it: '125.529 [e]'."""
+    mark = MARKS.get(Status(status))
+    return f"{text} {mark}" if mark else text
+
+
+def is_missing(value: object) -> bool:
+    """True for None and NaN, the two ways in which a table says that there is no value."""
+    return value is None or (isinstance(value, float) and math.isnan(value))
+
+
+def day(value: date | str, *, lang: Lang) -> str:
+    """A date in words: 23 november 2026; an incomplete one (2020-11, 2020) as far as it goes."""
+    if isinstance(value, date):
+        return format_date(value, "d MMMM y", locale=LOCALES[lang])
+    parts = [int(part) for part in value.split("-")]
+    pattern = {1: "y", 2: "MMMM y", 3: "d MMMM y"}[len(parts)]
+    year, month, dated = [*parts, 1, 1][:3]
+    filled = date(year, month, dated)
+    return format_date(filled, pattern, locale=LOCALES[lang])

@@ -1,0 +1,3 @@
+-- One row per change in the figures, newest first.
+-- reads: changes
+from changes order by date desc, rowid;

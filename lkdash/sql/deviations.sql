@@ -1,0 +1,3 @@
+-- One row per known error in a source.
+-- reads: deviations
+from deviations order by rowid;

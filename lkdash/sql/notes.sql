@@ -1,0 +1,16 @@
+-- One row per remark that belongs to at least one of these figures (lists of equal length).
+-- params: measures (VARCHAR[]), periods (VARCHAR[]), statuses (VARCHAR[])
+-- reads: notes
+with chosen as (
+    select unnest($measures::varchar[]) as measure, unnest($periods::varchar[]) as period,
+        unnest($statuses::varchar[]) as status
+)
+select note_id, nl, en
+from notes
+where exists (
+    from chosen
+    where (notes.measures is null or list_contains(string_split(notes.measures, ' '), chosen.measure))
+        and (notes.periods is null or list_contains(string_split(notes.periods, ' '), chosen.period))
+        and (notes.status is null or notes.status = chosen.status)
+)
+order by rowid;

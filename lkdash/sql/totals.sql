@@ -1,0 +1,12 @@
+-- One row per figure summed over counted editions: the final ones, then with the estimated ones.
+-- params: measures (VARCHAR[]), estimates (BOOLEAN)
+-- reads: cards, measures, events
+select
+    figure_id, measure, period, period_kind, unit, decimals, signed, value,
+    status::varchar as status, bias, origin, printed, place, source_id,
+    label_nl, label_en, definition_nl, definition_en, formula_nl, formula_en
+from figures
+where period_kind = 'interval'
+    and list_contains($measures::varchar[], measure)
+    and ($estimates or status <> 'estimate')
+order by figures.status, list_position($measures::varchar[], measure);

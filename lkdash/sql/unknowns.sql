@@ -1,0 +1,3 @@
+-- One row per question that no source answers.
+-- reads: unknowns
+from unknowns order by rowid;

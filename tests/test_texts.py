@@ -1,0 +1,73 @@
+"""Words and numbers: the same keys in both languages, Belgian separators, nothing unused."""
+
+import re
+from string import Formatter
+
+import pytest
+
+from lkdash.contracts import Bias, Confidence, Status, Unit
+from lkdash.formats import day, marked, number
+from lkdash.texts import listed, text, words
+from tests.conftest import ROOT
+
+
+def placeholders(words_: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(words_) if name}
+
+
+def test_both_languages_have_the_same_keys_and_placeholders():
+    nl, en = words("nl"), words("en")
+    assert nl.keys() == en.keys()
+    for key in nl:
+        assert placeholders(nl[key]) == placeholders(en[key]), key
+
+
+def test_an_unknown_key_and_a_missing_value_raise():
+    with pytest.raises(KeyError):
+        text("no.such.key", "nl")
+    with pytest.raises(KeyError):
+        text("status.about", "nl")
+
+
+def test_every_key_is_used():
+    code = "\n".join(
+        file.read_text(encoding="utf-8")
+        for folder in ("lkdash", "pages")
+        for file in (ROOT / folder).rglob("*.py")
+    )
+    families = set(re.findall(r"f\"([a-z_]+)\.\{", code)) | {"check", "promise", "source"}
+    families |= set(re.findall(r"f'([a-z_]+)\.\{", code))
+    literal = set(re.findall(r"[\"']([a-z_]+(?:\.[a-z_]+)+)[\"']", code))
+    pages = {key for key in words("nl") if key.endswith(".nav")}
+    unused = [key for key in words("nl").keys() - literal - pages if key.split(".")[0] not in families]
+    assert not unused
+
+
+def test_every_word_of_a_contract_has_a_text():
+    for family, kind in {"status": Status, "bias": Bias, "unit_name": Unit, "confidence": Confidence}.items():
+        for member in kind:
+            assert text(f"{family}.{member}", "nl", value="") is not None
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "decimals", "shown"),
+    [
+        (138365, "persons", 0, "138.365"),
+        (0.583, "share", 1, "58,3 %"),
+        (-0.15, "points", 2, "−0,15"),
+        (600000, "visits", 0, "600.000"),
+        (10, "euro", 0, "10 EUR"),
+        (-0.001, "points", 1, "0,0"),
+    ],
+)
+def test_numbers_are_written_as_in_belgium_in_both_languages(value, unit, decimals, shown):
+    for lang in ("nl", "en"):
+        assert number(value, unit, lang=lang, decimals=decimals) == shown
+
+
+def test_marks_dates_and_lists():
+    assert marked("58,3 %", "estimate") == "58,3 % [e]"
+    assert marked("67 %", "final") == "67 %"
+    assert day("2020-02-06", lang="nl") == "6 februari 2020"
+    assert day("2020-11", lang="en") == "November 2020"
+    assert listed(["a", "b", "c"], "nl") == "a, b en c"
