@@ -1,0 +1,10 @@
+"""Pure charts: figure rows in, a Plotly figure out. No words of their own, no data of their own.
+
+Rows are in long form: period (str), measure (a role of lkdash.theme), label, value (0-1 for shares,
+empty where missing), text (the value as written, or the words for what is missing), status, bias.
+"""
+
+from lkdash.charts.bars import bars, grouped, stacked
+from lkdash.charts.flow import flow
+
+__all__ = ["bars", "flow", "grouped", "stacked"]

@@ -1,0 +1,70 @@
+"""The way of the cards of one edition, from made to held, as a Sankey diagram."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lkdash import theme
+from lkdash.charts.marks import figure, wrapped
+from lkdash.contracts import Status
+
+# From node, to node, and the measure that says how many.
+LINKS = (
+    ("cards_made", "cards_sent_to_library", "cards_sent_to_library"),
+    ("cards_made", "cards_subscription", "cards_subscription"),
+    ("cards_made", "cards_starters", "cards_starters"),
+    ("cards_sent_to_library", "cards_library", "cards_library"),
+    ("cards_sent_to_library", "cards_not_in_possession", "cards_not_in_possession"),
+    ("cards_sent_to_library", "cards_unattributed", "cards_unattributed"),
+    ("cards_library", "staff_with_card", "cards_library"),
+    ("cards_unattributed", "staff_with_card", "cards_unattributed"),
+    ("cards_subscription", "staff_with_card", "cards_subscription"),
+    ("cards_starters", "staff_with_card", "cards_starters"),
+)
+
+
+def flow(rows: pd.DataFrame, *, height: int = 520) -> go.Figure:
+    """Nodes with label and text; a link a measure. Measures without a value are left out.
+
+    rows: one period; cards_made, cards_sent_to_library, the channels, the rests, staff_with_card.
+    """
+    present = rows[rows["value"].notna()].set_index("measure")
+    links = [link for link in LINKS if {link[0], link[1], link[2]} <= set(present.index)]
+    names = list(dict.fromkeys(name for link in links for name in link[:2]))
+    fig = figure([], height)
+    fig.add_trace(_sankey(present, links, names))
+    fig.update_xaxes(visible=False)
+    return fig
+
+
+def _sankey(present: pd.DataFrame, links: list[tuple[str, str, str]], names: list[str]) -> go.Sankey:
+    labels = present["label"].to_dict()
+    texts = present["text"].to_dict()
+    return go.Sankey(
+        arrangement="fixed",
+        node={
+            "label": [f"{wrapped(labels[name], 18)}<br><b>{texts[name]}</b>" for name in names],
+            "color": [theme.colour(name).fill for name in names],
+            "line": {"color": theme.TEXT, "width": 1},
+            "pad": 44,
+            "thickness": 14,
+            "customdata": [f"{labels[name]}: {texts[name]}" for name in names],
+            "hovertemplate": "%{customdata}<extra></extra>",
+        },
+        link={
+            "source": [names.index(start) for start, _, _ in links],
+            "target": [names.index(end) for _, end, _ in links],
+            "value": [present["value"].to_dict()[name] for _, _, name in links],
+            "color": [_shade(present, name) for _, _, name in links],
+            "customdata": [f"{labels[name]}: {texts[name]}" for _, _, name in links],
+            "hovertemplate": "%{customdata}<extra></extra>",
+        },
+        textfont={"size": 14, "color": theme.TEXT, "family": theme.FONT},
+    )
+
+
+def _shade(present: pd.DataFrame, name: str) -> str:
+    """The colour of a flow, paler for an estimate (whose text carries the mark)."""
+    fill = theme.colour(name).fill
+    red, green, blue = (int(fill[at : at + 2], 16) for at in (1, 3, 5))
+    alpha = 0.3 if present.loc[name, "status"] != Status.FINAL else 0.5
+    return f"rgba({red},{green},{blue},{alpha})"

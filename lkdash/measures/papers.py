@@ -1,0 +1,62 @@
+"""Turns the rows of a query into a Table: words in the reader's language, notes and sources."""
+
+from typing import Any
+
+import pandas as pd
+
+from lkdash.contracts import Lang, Status, Table
+from lkdash.db import Warehouse
+from lkdash.formats import is_missing, marked, number
+from lkdash.texts import text
+
+
+def with_papers(warehouse: Warehouse, name: str, rows: pd.DataFrame, lang: Lang) -> Table:
+    """A Table of these figure rows. Adds label, definition, formula and text in this language."""
+    worded = _worded(rows, lang)
+    return Table(name, worded, _notes(warehouse, worded, lang), _sources(warehouse, worded, lang))
+
+
+def _worded(rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:
+    plain = rows.astype({"value": "object"}) if rows.empty else rows
+    cells: dict[str, Any] = {
+        "label": rows[f"label_{lang}"],
+        "definition": rows[f"definition_{lang}"],
+        "formula": _none(rows[f"formula_{lang}"]),
+        "bias": _none(rows["bias"]),
+        "text": [figure_text(row, lang) for row in rows.to_dict("records")],
+    }
+    dropped = [column for column in rows if str(column).endswith(("_nl", "_en"))]
+    return plain.drop(columns=dropped).assign(**cells)
+
+
+def _none(column: "pd.Series[Any]") -> "pd.Series[Any]":
+    return column.astype("object").where(column.notna(), None)
+
+
+def figure_text(row: dict[Any, Any], lang: Lang) -> str:
+    """How a figure is written: '125.529 [e]', 'ongeveer 600.000', 'nog niet geteld [x]'."""
+    value, status = row["value"], Status(str(row["status"]))
+    if is_missing(value) and not status.missing:
+        return text("status.hidden", lang)
+    if is_missing(value):
+        return marked(text(f"status.{status}", lang), status)
+    decimals, signed = int(row["decimals"]), bool(row["signed"])
+    plain = number(value, str(row["unit"]), lang=lang, decimals=decimals, signed=signed)
+    if row["unit"] == "points":
+        plain = text("unit.points", lang, value=plain)
+    if status == Status.APPROXIMATE:
+        plain = text("status.about", lang, value=plain)
+    return marked(plain, status)
+
+
+def _notes(warehouse: Warehouse, rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:
+    columns = {"measures": "measure", "periods": "period", "statuses": "status"}
+    lists = {name: rows[column].astype(str).tolist() for name, column in columns.items()}
+    return warehouse.query("notes", **lists).rename(columns={lang: "text"})[["note_id", "text"]]
+
+
+def _sources(warehouse: Warehouse, rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:
+    named = {name for ids in rows["source_id"].dropna() for name in str(ids).split()}
+    known = warehouse.query("sources")
+    columns = {f"{name}_{lang}": name for name in ("title", "short", "date")}
+    return known[known["source_id"].isin(named)].rename(columns=columns)

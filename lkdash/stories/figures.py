@@ -1,0 +1,99 @@
+"""Sentences on any table of figures."""
+
+from lkdash.contracts import Lang, Status, Table
+from lkdash.formats import is_missing
+from lkdash.texts import listed, text
+
+Row = dict[str, object]
+
+
+def said(row: Row, lang: Lang) -> str:
+    """A figure in running text: '58,3 % (schatting, wellicht hoger)'."""
+    plain = str(row["text"]).split(" [")[0]
+    doubts = doubt(row, lang)
+    return f"{plain} ({doubts})" if doubts else plain
+
+
+def doubt(row: Row, lang: Lang) -> str:
+    """What to know of a figure before quoting it: 'schatting, wellicht hoger'; empty when final."""
+    status = Status(str(row["status"]))
+    words = [] if status in (Status.FINAL, Status.APPROXIMATE) else [text(f"status.{status}", lang)]
+    if row["bias"] is not None:
+        words.append(text(f"bias.{row['bias']}", lang))
+    return ", ".join(words)
+
+
+def by_period(table: Table, measure: str, lang: Lang) -> str:
+    """One measure, every period: '67 % in 2018 en 58,3 % (schatting) in 2020. Nog niet geteld: 2021.'"""
+    rows = rows_of(table.of(measure))
+    if not rows:
+        return text("story.nothing", lang)
+    present = [row for row in rows if not is_missing(row["value"])]
+    parts = [text("story.in_period", lang, value=said(row, lang), period=row["period"]) for row in present]
+    main = f"{rows[0]['label']}: {listed(parts, lang)}." if parts else f"{rows[0]['label']}:"
+    return " ".join([main, *_gaps(rows, lang)])
+
+
+def trend(table: Table, measure: str, lang: Lang) -> str:
+    """First and last figure of a measure: 'Kaarten aangemaakt: van … in 2017 naar … in 2021.'"""
+    rows = rows_of(table.of(measure))
+    present = [row for row in rows if not is_missing(row["value"])]
+    if len(present) < 2:
+        return by_period(table, measure, lang)
+    first, last = present[0], present[-1]
+    return " ".join(
+        [
+            text(
+                "story.trend",
+                lang,
+                label=first["label"],
+                first=said(first, lang),
+                start=first["period"],
+                last=said(last, lang),
+                end=last["period"],
+            ),
+            *_gaps(rows, lang),
+        ]
+    )
+
+
+def statuses(table: Table, lang: Lang) -> str:
+    """Which periods have which status: '2017 tot 2019 definitief; 2020 schatting; 2021 nog niet geteld'."""
+    parts = []
+    for status in Status:
+        rows = table.rows[table.rows["status"] == status]
+        periods = list(dict.fromkeys(rows["period"]))
+        if not periods:
+            continue
+        words = f"{spans(periods)} {text(f'status.{status}', lang)}"
+        partly = len(rows) < len(table.rows[table.rows["period"].isin(periods)])
+        if partly and status != Status.FINAL:
+            words += f" ({', '.join(dict.fromkeys(rows['label'].str.lower()))})"
+        parts.append(words)
+    return "; ".join(parts)
+
+
+def spans(periods: list[str]) -> str:
+    """Years in as few words as can be: '2017-2019, 2021'."""
+    runs: list[list[str]] = []
+    for period in periods:
+        follows = runs and period.isdigit() and runs[-1][-1].isdigit()
+        if follows and int(period) == int(runs[-1][-1]) + 1:
+            runs[-1].append(period)
+        else:
+            runs.append([period])
+    return ", ".join(run[0] if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+
+
+def _gaps(rows: list[Row], lang: Lang) -> list[str]:
+    gaps: dict[str, list[str]] = {}
+    for row in rows:
+        if is_missing(row["value"]):
+            gaps.setdefault(str(row["text"]).split(" [")[0], []).append(str(row["period"]))
+    return [f"{words[0].upper()}{words[1:]}: {spans(p)}." for words, p in gaps.items()]
+
+
+def rows_of(table: Table) -> list[Row]:
+    """The figure rows of a table, one dict a figure."""
+    records = table.rows.to_dict("records")
+    return [{str(name): cell for name, cell in row.items()} for row in records]

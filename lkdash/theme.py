@@ -1,0 +1,77 @@
+"""One look for every chart: a Plotly template, colours by role, patterns by status."""
+
+from typing import Any, NamedTuple
+
+import plotly.graph_objects as go
+
+from lkdash.contracts import Status
+
+TEXT = "#333332"
+WHITE = "#FFFFFF"
+RULE = "#D5D5D3"
+FONT = "Source Sans, Source Sans Pro, sans-serif"
+
+CONFIG: dict[str, Any] = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
+
+
+class Colour(NamedTuple):
+    """A fill, the text that can be read on it, and the outline that sets it off from white."""
+
+    fill: str
+    text: str
+    line: str = TEXT
+
+
+BLUE = Colour("#0055CC", WHITE, "#0055CC")
+COLOURS: dict[str, Colour] = {
+    "share_with_card": BLUE,
+    "cards_made": Colour("#B8BDC4", TEXT),
+    "staff_with_card": BLUE,
+    "cards_library": BLUE,
+    "cards_subscription": Colour("#FFE615", TEXT),
+    "cards_starters": Colour("#8CC6F2", TEXT),
+    "cards_unattributed": Colour("#5F5F5D", WHITE, "#5F5F5D"),
+    "cards_not_in_possession": Colour("#F1F1EF", TEXT, "#767674"),
+    "cards_sent_to_library": Colour("#C9D9F2", TEXT),
+    "library_pickup_share": BLUE,
+    "reference": Colour("#4A6785", WHITE, "#4A6785"),
+}
+PATTERNS: dict[Status, str] = {Status.ESTIMATE: "/", Status.APPROXIMATE: "."}
+
+
+def colour(role: str) -> Colour:
+    """The colour of a measure; its part of a whole has the same. KeyError on an unknown role."""
+    return COLOURS[role.removeprefix("part_")]
+
+
+def pattern(status: str) -> str:
+    """The pattern over a bar of this status: hatched when estimated, dotted when approximate."""
+    return PATTERNS.get(Status(status), "")
+
+
+def template() -> go.layout.Template:
+    """The house template: white, calm, Belgian separators, nothing that moves under a finger."""
+    axis = {"fixedrange": True, "showgrid": False, "zeroline": False, "automargin": True}
+    return go.layout.Template(
+        layout={
+            "font": {"family": FONT, "size": 15, "color": TEXT},
+            "paper_bgcolor": WHITE,
+            "plot_bgcolor": WHITE,
+            "separators": ",.",
+            "margin": {"l": 4, "r": 4, "t": 28, "b": 4},
+            "xaxis": axis | {"type": "category", "linecolor": TEXT, "ticks": ""},
+            "yaxis": axis | {"visible": False, "rangemode": "tozero"},
+            "legend": {
+                "orientation": "h",
+                "x": 0,
+                "xanchor": "left",
+                "y": 1.02,
+                "yanchor": "bottom",
+                "itemclick": False,
+                "itemdoubleclick": False,
+                "traceorder": "normal",
+            },
+            "hoverlabel": {"bgcolor": WHITE, "font": {"family": FONT, "color": TEXT}},
+            "bargap": 0.3,
+        }
+    )

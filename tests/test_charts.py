@@ -1,0 +1,114 @@
+"""The charts, read as a reader would: gaps stay gaps, estimates are hatched, separators are Belgian."""
+
+import pandas as pd
+import pytest
+
+from lkdash import charts, theme
+
+
+def rows(*cells: tuple[str, str, float | None], measure: str = "share_with_card") -> pd.DataFrame:
+    """period, status, value."""
+    return pd.DataFrame(
+        {
+            "period": [period for period, _, _ in cells],
+            "measure": measure,
+            "label": measure,
+            "value": [value for _, _, value in cells],
+            "text": ["gat" if value is None else f"<{value}>" for _, _, value in cells],
+            "status": [status for _, status, _ in cells],
+            "bias": ["probably_higher" if status == "estimate" else None for _, status, _ in cells],
+        }
+    )
+
+
+CELLS = (("2019", "final", 0.65), ("2020", "estimate", 0.583), ("2021", "pending", None))
+
+
+def test_an_estimate_is_hatched_with_its_arrow_and_a_missing_year_is_a_gap_with_words():
+    fig = charts.bars(rows(*CELLS))
+    (trace,) = fig.data
+    assert list(trace.y) == [0.65, 0.583, None]
+    assert list(trace.marker.pattern.shape) == ["", "/", ""]
+    assert list(trace.text) == ["<0.65>", "<0.583> ↑", ""]
+    (gap,) = fig.layout.annotations
+    assert (gap.x, gap.text) == (2, "gat")
+
+
+def test_years_are_categories_and_separators_belgian():
+    for fig in (charts.bars(rows(*CELLS)), charts.grouped(rows(*CELLS)), charts.stacked(rows(*CELLS))):
+        assert fig.layout.xaxis.type == "category"
+        assert fig.layout.separators == ",."
+        assert not fig.layout.showlegend
+
+
+def test_a_stack_keeps_its_order_and_says_what_is_missing_on_top():
+    both = pd.concat(
+        [rows(*CELLS, measure="cards_library"), rows(("2021", "final", 0.2), measure="cards_starters")]
+    )
+    fig = charts.stacked(both)
+    assert [trace.name for trace in fig.data] == ["cards_library", "cards_starters"]
+    assert fig.layout.barmode == "stack"
+    assert fig.layout.showlegend
+    (gap,) = fig.layout.annotations
+    assert gap.y == pytest.approx(0.2)
+
+
+def test_a_group_names_the_missing_bar_beside_the_present_one():
+    both = pd.concat(
+        [
+            rows(("2021", "final", 3.0), measure="cards_made"),
+            rows(("2021", "pending", None), measure="staff_with_card"),
+        ]
+    )
+    fig = charts.grouped(both)
+    (gap,) = fig.layout.annotations
+    assert gap.text == "gat"
+    assert 0 < gap.x < 0.5
+
+
+def parts(**values: float | None) -> pd.DataFrame:
+    return pd.concat([rows(("2020", "final", value), measure=name) for name, value in values.items()])
+
+
+def test_the_flow_is_balanced_and_leaves_out_what_is_not_counted():
+    table = parts(
+        cards_made=10,
+        cards_sent_to_library=7,
+        cards_subscription=2,
+        cards_starters=1,
+        cards_library=4,
+        cards_not_in_possession=2,
+        cards_unattributed=1,
+        staff_with_card=8,
+    )
+    (sankey,) = charts.flow(table).data
+    made = [v for s, v in zip(sankey.link.source, sankey.link.value, strict=True) if s == 0]
+    assert sum(made) == 10
+    held = sankey.node.label.index(next(n for n in sankey.node.label if "staff" in n))
+    assert sum(v for t, v in zip(sankey.link.target, sankey.link.value, strict=True) if t == held) == 8
+    table.loc[table["measure"].isin(["cards_library", "staff_with_card"]), "value"] = None
+    (partial,) = charts.flow(table).data
+    assert not any("staff" in name for name in partial.node.label)
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, two: str) -> float:
+    light, dark = sorted((luminance(one), luminance(two)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("role", theme.COLOURS)
+def test_every_colour_can_be_told_from_white_and_read_upon(role: str):
+    colour = theme.colour(role)
+    assert contrast(colour.line, theme.WHITE) >= 3
+    assert contrast(colour.text, colour.fill) >= 4.5
+
+
+def test_an_unknown_role_has_no_colour():
+    with pytest.raises(KeyError):
+        theme.colour("nothing")
