@@ -1,0 +1,52 @@
+"""Screenshots of every page, wide and narrow, in both languages: python bench/screenshots.py FOLDER [URL]."""
+
+import shutil
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+PAGES = {"overzicht": "/", "dekking": "/dekking", "afhaalkanalen": "/afhaalkanalen"}
+PAGES["bronnen"] = "/bronnen"
+ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+def settled(page: Page) -> None:
+    """Wait until the script has run and its charts are drawn."""
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+    page.wait_for_function(
+        "() => !document.querySelector('[data-testid=stSkeleton]')"
+        " && [...document.querySelectorAll('[data-testid=stPlotlyChart]')]"
+        ".every((chart) => chart.querySelector('.main-svg'))"
+    )
+    page.wait_for_timeout(500)
+
+
+def whole(page: Page, width: int) -> None:
+    """Make the window as high as the page, which Streamlit scrolls inside itself."""
+    height = page.evaluate(
+        "() => Math.max(...[...document.querySelectorAll('*')].map((e) => e.scrollHeight))"
+    )
+    page.set_viewport_size({"width": width, "height": min(int(height), 16000)})
+    page.wait_for_timeout(500)
+
+
+def main(folder: Path, url: str = "http://127.0.0.1:8501") -> None:
+    """One PNG a page, language and width in the folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGS)
+        for name, path in PAGES.items():
+            for lang in ("nl", "en"):
+                for width in (1280, 390):
+                    page = browser.new_page(viewport={"width": width, "height": 900})
+                    page.goto(f"{url}{path}?lang={lang}")
+                    settled(page)
+                    whole(page, width)
+                    page.screenshot(path=folder / f"{name}-{lang}-{width}.png")
+                    page.close()
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), *sys.argv[2:])

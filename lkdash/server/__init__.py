@@ -1,0 +1,15 @@
+"""What the web server adds to Streamlit: the page's language, security headers, smaller files."""
+
+from starlette.middleware import Middleware
+
+from lkdash.server.headers import SecurityHeaders
+from lkdash.server.language import PageLanguage
+from lkdash.server.statics import CompressedStatics
+
+MIDDLEWARE = (
+    Middleware(SecurityHeaders),
+    Middleware(PageLanguage),
+    Middleware(CompressedStatics),
+)
+
+__all__ = ["MIDDLEWARE"]

@@ -1,0 +1,20 @@
+"""What pages are made of: the reader's choice, figures with their papers, calm errors."""
+
+from lkdash.ui.blocks import bullets, heading, key_figures, show
+from lkdash.ui.choice import chosen, current_choice, pick_edition
+from lkdash.ui.data import warehouse
+from lkdash.ui.errors import calm
+from lkdash.ui.references import references
+
+__all__ = [
+    "bullets",
+    "calm",
+    "chosen",
+    "current_choice",
+    "heading",
+    "key_figures",
+    "pick_edition",
+    "references",
+    "show",
+    "warehouse",
+]

@@ -1,0 +1,141 @@
+"""The reader's choice: read from the address bar, kept while moving between pages, written back whole."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from urllib.parse import urlencode, urlsplit
+
+import streamlit as st
+
+from lkdash.contracts import Choice, DataFault, Lang
+from lkdash.measures import Editions, editions
+from lkdash.texts import text
+from lkdash.ui.data import warehouse
+
+WIDGETS = ("editions", "relative", "estimates", "edition")
+
+
+def begin() -> Lang:
+    """Seed the session's choice from the address bar, once a session; the language of the page."""
+    if "lang" not in st.session_state:
+        st.session_state.lang = "en" if st.query_params.get("lang") == "en" else "nl"
+        try:
+            _seed(editions(warehouse()))
+        except DataFault:
+            _seed(Editions((), (), ()))
+    lang: Lang = "en" if st.session_state.lang == "en" else "nl"
+    return lang
+
+
+def _seed(known: Editions) -> None:
+    latest = known.latest_counted if known.known else ""
+    choice = Choice.from_params(dict(st.query_params), known.known, latest)
+    for name in WIDGETS:
+        value = getattr(choice, name)
+        st.session_state[name] = list(value) if name == "editions" else value
+
+
+def current_choice() -> Choice:
+    """The choice as it stands; editions that the data no longer has fall away."""
+    known = editions(warehouse())
+    state = st.session_state
+    kept = tuple(e for e in known.known if e in state.editions) or known.known
+    return Choice(
+        editions=kept,
+        lang="en" if state.lang == "en" else "nl",
+        relative=bool(state.relative),
+        estimates=bool(state.estimates),
+        edition=state.edition if state.edition in known.known else known.latest_counted,
+    )
+
+
+def write_back() -> None:
+    """Put the full choice in the address bar, so that the address means the same later."""
+    params = current_choice().params()
+    kept = {"figuur": st.query_params["figuur"]} if "figuur" in st.query_params else {}
+    if dict(st.query_params) != params | kept:
+        st.query_params.from_dict(params | kept)
+
+
+def chosen(*wanted: str) -> Choice:
+    """Draw the named widgets (editions, relative, estimates) in one row and return the choice."""
+    lang: Lang = current_choice().lang
+    with st.container(
+        horizontal=True, gap="large", vertical_alignment="bottom", key="choices_" + "_".join(wanted)
+    ):
+        for name in wanted:
+            _DRAW[name](lang)
+    write_back()
+    return current_choice()
+
+
+def pick_edition() -> Choice:
+    """Draw the widget for the edition looked at closely; the choice of that edition alone."""
+    choice = chosen("edition")
+    return replace(choice, editions=(choice.edition,))
+
+
+def _draw_editions(lang: Lang) -> None:
+    _widget(
+        "editions",
+        st.pills,
+        text("choice.editions", lang),
+        options=editions(warehouse()).known,
+        selection_mode="multi",
+    )
+
+
+def _draw_relative(lang: Lang) -> None:
+    words = {False: text("choice.absolute", lang), True: text("choice.relative", lang)}
+    _widget(
+        "relative",
+        st.segmented_control,
+        text("choice.shown", lang),
+        options=list(words),
+        format_func=words.__getitem__,
+        required=True,
+    )
+
+
+def _draw_estimates(lang: Lang) -> None:
+    _widget("estimates", st.toggle, text("choice.estimates", lang))
+
+
+def _draw_edition(lang: Lang) -> None:
+    _widget(
+        "edition",
+        st.segmented_control,
+        text("choice.edition", lang),
+        options=editions(warehouse()).known,
+        required=True,
+    )
+
+
+_DRAW = {
+    "editions": _draw_editions,
+    "relative": _draw_relative,
+    "estimates": _draw_estimates,
+    "edition": _draw_edition,
+}
+
+
+def _widget(name: str, draw: Callable[..., object], label: str, **options: object) -> None:
+    """A widget whose value outlives it: Streamlit forgets the state of widgets that a page lacks."""
+    key = f"widget_{name}"
+    if key not in st.session_state:
+        st.session_state[key] = st.session_state[name]
+
+    def keep() -> None:
+        st.session_state[name] = st.session_state[key]
+
+    draw(label, key=key, on_change=keep, **options)
+
+
+def link(path: str, choice: Choice, **more: str) -> str:
+    """An address on this site with the full choice: /bronnen?lang=nl&…&figuur=LK-2020-BIB."""
+    return f"{path}?{urlencode(choice.params() | more)}"
+
+
+def here(choice: Choice, **more: str) -> str:
+    """The full address of this page with the full choice, to copy."""
+    parts = urlsplit(st.context.url or "")
+    return f"{parts.scheme}://{parts.netloc}" + link(parts.path or "/", choice, **more)

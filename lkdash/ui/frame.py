@@ -1,0 +1,69 @@
+"""What stands around every page: the switch of language above, the link to copy and the colophon below."""
+
+from html import escape
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from lkdash.contracts import DataFault, Lang
+from lkdash.texts import text
+from lkdash.ui.choice import current_choice, here
+
+COPY = """
+<div class="lk-copy"><button type="button" id="lk-copy" data-done="{done}" data-url="{url}">{label}</button>
+<span role="status" id="lk-copied"></span></div>
+<script>
+document.querySelectorAll("#lk-copy").forEach((b) => b.addEventListener("click", async () => {{
+  await navigator.clipboard.writeText(b.dataset.url);
+  document.getElementById("lk-copied").textContent = b.dataset.done;
+}}));
+</script>
+"""
+
+
+def header(lang: Lang) -> None:
+    """The house style, and a link that loads this page in the other language (so that it is declared)."""
+    other: Lang = "en" if lang == "nl" else "nl"
+    try:
+        params = current_choice().params()
+    except DataFault:
+        params = {}
+    if "figuur" in st.query_params:
+        params["figuur"] = st.query_params["figuur"]
+    query = urlencode(params | {"lang": other})
+    st.html(STYLE)
+    st.html(
+        f'<p class="lk-lang"><a href="?{escape(query)}" lang="{other}" hreflang="{other}" '
+        f'target="_self">{escape(text("language.name", other))}</a></p>'
+    )
+
+
+def footer(lang: Lang) -> None:
+    """The link to copy, and who made this from what."""
+    try:
+        address = here(current_choice(), **_figure())
+    except DataFault:
+        address = ""
+    if address:
+        values = {"label": text("link.copy", lang), "done": text("link.copied", lang)}
+        escaped = {name: escape(value, quote=True) for name, value in values.items()}
+        st.html(COPY.format(url=escape(address, quote=True), **escaped), unsafe_allow_javascript=True)
+    st.caption(text("app.colophon", lang))
+
+
+def _figure() -> dict[str, str]:
+    return {"figuur": st.query_params["figuur"]} if "figuur" in st.query_params else {}
+
+
+STYLE = """<style>
+.lk-lang { text-align: right; margin: 0; font-size: 1rem; }
+.lk-lang a { color: #0055cc; }
+.lk-copy button { font: inherit; color: #0055cc; background: #fff; border: 1px solid #0055cc;
+  border-radius: 4px; padding: .5rem 1rem; min-height: 2.75rem; cursor: pointer; }
+.lk-copy button:hover { background: #f0f5fc; }
+.lk-copy button:focus-visible, .lk-lang a:focus-visible { outline: 3px solid #333332; outline-offset: 2px; }
+.lk-label { margin: 0; font-size: 1rem; }
+.lk-value { margin: 0; font-size: 1.9rem; font-weight: 700; line-height: 1.2; }
+.stMainBlockContainer { max-width: 66rem; }
+h1 { border-bottom: 6px solid #ffe615; padding-bottom: .4rem !important; }
+</style>"""

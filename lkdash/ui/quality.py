@@ -1,0 +1,154 @@
+"""The parts of the page on sources and quality: figures with papers, checks, words, changes."""
+
+import pandas as pd
+import streamlit as st
+
+from lkdash import measures, stories
+from lkdash.checks import Outcome, run_checks
+from lkdash.contracts import DATASETS, Choice, Lang, Table
+from lkdash.db import Warehouse
+from lkdash.formats import day, is_missing
+from lkdash.texts import sentence, text
+from lkdash.ui.blocks import bullets, escaped, large, plain_table
+from lkdash.ui.choice import here
+from lkdash.ui.data import warehouse
+
+
+def show_figure(figure_id: str, choice: Choice) -> None:
+    """One figure with all its papers and the link to quote it; a sentence for an unknown id."""
+    lang = choice.lang
+    table = measures.one_figure(warehouse(), figure_id, lang)
+    if table.rows.empty:
+        st.warning(escaped(text("quality.unknown_figure", lang, figure=figure_id)))
+        return
+    with st.container(border=True):
+        st.header(text("quality.figure", lang, figure=figure_id), anchor=False)
+        (row,) = stories.rows_of(table)
+        large(f"{row['label']}, {row['period']}", str(row["text"]))
+        bullets([escaped(line) for line in _papers(row, table, choice)])
+        bullets([escaped(note) for note in table.notes["text"]])
+
+
+def _papers(row: dict[str, object], table: Table, choice: Choice) -> list[str]:
+    lang = choice.lang
+    status = stories.doubt(row, lang) or text(f"status.{row['status']}", lang)
+    lines = [
+        text("quality.definition", lang, definition=row["definition"]),
+        text("quality.status", lang, status=status),
+    ]
+    for name in ("formula", "printed", "place"):
+        if not is_missing(row[name]):
+            lines.append(text(f"quality.{name}", lang, **{name: row[name]}))
+    for source in table.sources.to_dict("records"):
+        named = f"{source['title']} ({source['publisher']}, {source['date']})"
+        lines.append(text("quality.source", lang, source=named))
+    address = here(choice, figuur=str(row["figure_id"]))
+    return [*lines, text("quality.quote", lang, link=address)]
+
+
+def show_checks(data: Warehouse, lang: Lang) -> None:
+    """Every check with its outcome; a known error in a source stays visible."""
+    st.write(text("quality.checks_text", lang))
+    rows = [
+        {
+            text("column.check", lang): _check_name(outcome.name, lang),
+            text("column.outcome", lang): _outcome(outcome, lang),
+        }
+        for outcome in run_checks(data)
+    ]
+    plain_table(pd.DataFrame(rows), text("quality.checks", lang))
+    known = measures.deviations(data, lang).to_dict("records")
+    bullets([f"{row['figure_id']}. {text('quality.deviation', lang, reason=row['reason'])}" for row in known])
+
+
+def _check_name(name: str, lang: Lang) -> str:
+    if name in DATASETS:
+        return text("check_name.promise", lang, dataset=name)
+    return text(f"check_name.{name}", lang)
+
+
+def _outcome(outcome: Outcome, lang: Lang) -> str:
+    if outcome.findings:
+        return " ".join(sentence(finding, lang) for finding in outcome.findings)
+    if outcome.known:
+        return text("quality.known_error", lang, figures=", ".join(outcome.known))
+    return text("quality.fine", lang)
+
+
+def show_figures(table: Table, lang: Lang, *columns: str) -> None:
+    """Figure rows as a table with these columns; `text` is the value as shown elsewhere."""
+    rows = table.rows.assign(
+        status=[
+            stories.doubt(row, lang) or text(f"status.{row['status']}", lang)
+            for row in stories.rows_of(table)
+        ],
+        label=table.rows["label"] + ", " + table.rows["period"],
+    )
+    _named(rows.fillna(""), lang, columns, table.name)
+
+
+def show_references(data: Warehouse, lang: Lang) -> None:
+    """The figures of other sources with publisher, date, address and confidence."""
+    rows = measures.references(data, lang).fillna("")
+    rows = rows.assign(
+        label=rows["label"] + ", " + rows["period"],
+        confidence=[text(f"confidence.{word}", lang) for word in rows["confidence"]],
+        published=rows["publisher"],
+        date=[day(value, lang=lang) if value else "" for value in rows["date_published"]],
+        source=rows["url"],
+    )
+    columns = ("figure_id", "label", "text", "basis", "published", "date", "confidence", "source")
+    _named(rows, lang, columns, "references")
+
+
+def show_glossary(data: Warehouse, lang: Lang) -> None:
+    """Every measure with its meaning, formula and code."""
+    rows = measures.glossary(data, lang).fillna("")
+    unit = [text(f"unit_name.{name}", lang) for name in rows["unit"]]
+    columns = ("label", "definition", "formula", "unit", "code")
+    _named(rows.assign(unit=unit), lang, columns, "glossary")
+
+
+def show_sources(data: Warehouse, lang: Lang) -> None:
+    """Every source of the card's figures."""
+    rows = measures.sources(data, lang).assign(published=lambda rows: rows["publisher"])
+    _named(rows, lang, ("title", "published", "date"), "sources")
+
+
+def show_datasets(data: Warehouse, lang: Lang) -> None:
+    """Every dataset: how many rows, or what is wrong with it."""
+    rows = [
+        {
+            text("column.dataset", lang): name,
+            text("column.rows", lang): sentence(data.faults[name].finding, lang)
+            if name in data.faults
+            else str(len(data.dataset(name))),
+        }
+        for name in DATASETS
+    ]
+    plain_table(pd.DataFrame(rows), text("quality.datasets", lang))
+
+
+def show_changes(data: Warehouse, lang: Lang) -> None:
+    """What changed in the figures, newest first."""
+    rows = measures.changes(data, lang).to_dict("records")
+    bullets([f"{day(row['date'].date(), lang=lang)}: {row['text']}" for row in rows])
+
+
+def _named(rows: pd.DataFrame, lang: Lang, columns: tuple[str, ...], name: str) -> None:
+    names = {column: text(f"column.{_header(column)}", lang) for column in columns}
+    plain_table(rows[list(columns)].rename(columns=names), text(f"quality.{_TITLES[name]}", lang))
+
+
+def _header(column: str) -> str:
+    return "value" if column == "text" else column
+
+
+_TITLES = {
+    "published": "published",
+    "website_visits": "published",
+    "computed": "computed",
+    "references": "references",
+    "glossary": "glossary",
+    "sources": "sources",
+}

@@ -1,0 +1,34 @@
+"""The script that Streamlit runs for every page: navigation, language, and a calm edge around the page."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from lkdash.texts import text
+from lkdash.ui.choice import begin
+from lkdash.ui.errors import calm_error
+from lkdash.ui.frame import footer, header
+
+PAGES = Path(__file__).resolve().parents[2] / "pages"
+STORIES = {
+    "overzicht": ("overview", ""),
+    "dekking": ("coverage", "dekking"),
+    "afhaalkanalen": ("channels", "afhaalkanalen"),
+    "bronnen": ("quality", "bronnen"),
+}
+
+lang = begin()
+st.set_page_config(page_title=text("app.title", lang), layout="wide")
+pages = {
+    file: st.Page(PAGES / f"{file}.py", title=text(f"{name}.nav", lang), url_path=path, default=not path)
+    for file, (name, path) in STORIES.items()
+}
+page = st.navigation(list(pages.values()), position="top")
+if "figuur" in st.query_params and page != pages["bronnen"]:
+    st.switch_page(pages["bronnen"], query_params=dict(st.query_params))
+header(lang)
+try:
+    page.run()
+except Exception as error:  # the edge: whatever went wrong in a page is said calmly
+    calm_error(error)
+footer(lang)

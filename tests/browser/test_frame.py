@@ -1,0 +1,107 @@
+"""What only a browser can tell: axe, the keyboard, other hosts, the phone, a link opened anew."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from bench.screenshots import PAGES, settled
+
+pytestmark = pytest.mark.browser
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+AXE = {"runOnly": {"type": "tag", "values": TAGS}}
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=list(PAGES))
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_page_is_accessible_in_its_language_and_stays_at_home(
+    tab: Page, server: str, path: str, lang: str, width: int
+):
+    hosts: set[str] = set()
+    complaints: list[str] = []
+    tab.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+    tab.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    tab.on("pageerror", lambda error: complaints.append(str(error)))
+    tab.set_viewport_size({"width": width, "height": 900})
+    tab.goto(f"{server}{path}?lang={lang}")
+    settled(tab)
+    assert tab.get_attribute("html", "lang") == lang
+    assert tab.locator("h1").count() == 1
+    found = Axe().run(tab, options=AXE).response["violations"]
+    assert not [(rule["id"], [node["html"][:200] for node in rule["nodes"]]) for rule in found]
+    assert hosts - {""} == {urlsplit(server).netloc}
+    assert not complaints
+    wide = tab.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide <= 0
+
+
+def test_every_control_is_reached_by_keyboard(tab: Page, server: str):
+    tab.goto(f"{server}/afhaalkanalen")
+    settled(tab)
+    asked = "() => [...document.querySelectorAll('main button, main a[href], main input')]"
+    visible = ".filter((e) => e.offsetParent && !e.disabled)"
+    wanted = tab.evaluate(f"{asked}{visible}.length")
+    tab.evaluate("window.reached = new Set()")
+    for _ in range(4 * wanted):
+        tab.keyboard.press("Tab")
+        tab.evaluate("() => window.reached.add(document.activeElement)")
+    missed = tab.evaluate(
+        f"{asked}{visible}.filter((e) => !window.reached.has(e)).map((e) => e.outerHTML.slice(0, 300))"
+    )
+    roving = [html for html in missed if 'tabindex="-1"' not in html]
+    assert not roving
+
+
+def test_a_copied_link_opens_the_same_view_in_a_new_browser(tab: Page, server: str, browser):
+    tab.goto(f"{server}/afhaalkanalen?lang=en")
+    settled(tab)
+    tab.get_by_role("radio", name="Share").or_(
+        tab.get_by_role("button", name="Share", exact=True)
+    ).first.click()
+    tab.get_by_text("Picked up in a library, share").first.wait_for()
+    settled(tab)
+    tab.locator("#lk-copy").click()
+    tab.get_by_text("Link copied").wait_for()
+    link = tab.evaluate("navigator.clipboard.readText()")
+    assert "weergave=aandeel" in link
+    other = browser.new_context().new_page()
+    other.goto(link)
+    settled(other)
+    assert other.get_by_text("Picked up in a library, share").count()
+    assert other.get_attribute("html", "lang") == "en"
+
+
+def test_the_choice_survives_moving_to_another_page(tab: Page, server: str):
+    tab.goto(f"{server}/?lang=en&edities=2018,2019")
+    settled(tab)
+    tab.get_by_role("link", name="Coverage").first.click()
+    tab.get_by_role("heading", name="Who has a teacher card?").wait_for()
+    settled(tab)
+    assert "edities=2018%2C2019" in tab.url
+    assert "lang=en" in tab.url
+
+
+def test_a_figure_link_opens_at_its_papers_from_the_front_door(tab: Page, server: str):
+    tab.goto(f"{server}/?figuur=LK-2020-BIB")
+    tab.get_by_role("heading", name="Cijfer LK-2020-BIB").wait_for()
+    assert "/bronnen" in tab.url
+
+
+def test_switching_the_language_loads_a_page_that_declares_it(tab: Page, server: str):
+    tab.goto(f"{server}/dekking")
+    settled(tab)
+    tab.get_by_role("link", name="English").click()
+    tab.get_by_role("heading", name="Who has a teacher card?").wait_for()
+    assert tab.get_attribute("html", "lang") == "en"
+
+
+def test_years_and_thousands_are_written_as_in_belgium_in_the_charts(tab: Page, server: str):
+    tab.goto(f"{server}/dekking")
+    settled(tab)
+    drawn = " ".join(tab.locator(".js-plotly-plot text").all_inner_texts())
+    assert "2017" in drawn
+    assert "2.017" not in drawn
+    assert "204.530" in drawn
+    assert "58,3 % [e]" in drawn

@@ -1,0 +1,169 @@
+"""The pages as Streamlit runs them: titles, sources, empty states, and data that grows or breaks."""
+
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from tests.conftest import ROOT, one_edition_on
+
+SHELL = ROOT / "lkdash" / "ui" / "shell.py"
+PAGES = {
+    "overzicht": ("De Lerarenkaart in het kort", "The teacher card in brief"),
+    "dekking": ("Wie heeft een Lerarenkaart?", "Who has a teacher card?"),
+    "afhaalkanalen": ("Hoe komt de kaart bij het personeel?", "How does the card reach staff?"),
+    "bronnen": ("Bronnen en kwaliteit", "Sources and quality"),
+}
+CHARTS = ("overzicht", "dekking", "afhaalkanalen")
+
+
+@pytest.fixture(autouse=True)
+def fresh():
+    st.cache_resource.clear()
+
+
+def opened(page: str, **params: str) -> AppTest:
+    app = AppTest.from_file(str(SHELL), default_timeout=60)
+    for name, value in params.items():
+        app.query_params[name] = value
+    app.run()
+    if page != "overzicht":
+        app.switch_page(str(ROOT / "pages" / f"{page}.py")).run()
+    assert not app.exception
+    return app
+
+
+def words(app: AppTest) -> str:
+    kinds = (
+        app.title,
+        app.header,
+        app.subheader,
+        app.markdown,
+        app.caption,
+        app.error,
+        app.info,
+        app.warning,
+    )
+    parts = [element.value for kind in kinds for element in kind]
+    parts += [table.value.to_csv() for table in app.table]
+    parts += [element.proto.body for element in app.get("html")]
+    return "\n".join(str(part) for part in parts).replace("\\", "")
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(("lang", "at"), [("nl", 0), ("en", 1)])
+def test_a_page_has_its_title_and_no_error_in_both_languages(page: str, lang: str, at: int):
+    app = opened(page, lang=lang)
+    assert [title.value for title in app.title] == [PAGES[page][at]]
+    assert not app.error
+    assert app.table
+
+
+@pytest.mark.parametrize("page", CHARTS)
+def test_each_chart_is_followed_by_a_table_and_a_source_line(page: str):
+    app = opened(page)
+    charts = app.get("plotly_chart")
+    sources = [caption for caption in app.caption if caption.value.startswith("Bron")]
+    assert charts
+    assert len(app.table) >= len(charts)
+    assert len(sources) >= len(charts)
+    assert all(chart.proto.alt for chart in charts)
+
+
+@pytest.mark.parametrize("page", CHARTS)
+def test_dutch_pages_have_no_english_words_and_english_ones_no_dutch(page: str):
+    nl, en = words(opened(page)), words(opened(page, lang="en"))
+    assert "estimate" not in nl
+    assert "not counted" not in nl
+    assert "schatting" not in en.replace("schattingen=ja", "")
+    assert "nog niet" not in en
+
+
+def test_the_headline_names_the_status_of_each_edition():
+    (headline,) = (s.value for s in opened("overzicht").subheader)
+    assert "65 %" in headline
+    assert "58,3 % (schatting, wellicht hoger)" in headline
+    assert headline.endswith("Editie 2021: nog niet geteld.")
+
+
+def test_without_estimates_no_estimate_is_on_the_page():
+    app = opened("dekking", schattingen="nee")
+    assert "58,3 %" not in words(app)
+    assert "Schatting niet getoond: 2020." in words(app)
+
+
+def test_a_switch_changes_the_page_and_the_address():
+    app = opened("afhaalkanalen")
+    app.segmented_control(key="widget_relative").set_value(True).run()
+    assert "Afgehaald in de bibliotheek, aandeel" in words(app)
+    assert app.query_params["weergave"] in ("aandeel", ["aandeel"])
+
+
+def test_a_chosen_edition_is_alone_in_the_table():
+    app = opened("overzicht", edities="2018")
+    assert list(app.table[0].value.index) == ["2018"]
+
+
+def test_hostile_values_in_the_address_fall_back_to_everything():
+    app = opened("overzicht", edities="<script>,1999", weergave="x", editie="../..", lang="de")
+    assert [title.value for title in app.title] == [PAGES["overzicht"][0]]
+    assert len(app.table[0].value) == 5
+
+
+def test_a_figure_in_the_address_opens_with_its_papers():
+    text = words(opened("bronnen", figuur="LK-2020-BIB"))
+    assert "Cijfer LK-2020-BIB" in text
+    assert "Gedrukt als: 81.803*" in text
+    assert "Er is geen cijfer met de naam 'LK-1'" in words(opened("bronnen", figuur="LK-1"))
+
+
+def test_every_chosen_edition_gone_is_a_sentence_and_not_an_empty_chart():
+    app = opened("dekking", edities="2017")
+    assert any("Voor deze keuze zijn er geen cijfers" in info.value for info in app.info)
+
+
+def test_a_new_edition_and_a_counted_one_show_everywhere(rebuilt, monkeypatch):
+    monkeypatch.setenv("LKDASH_DATA", str(rebuilt(one_edition_on)))
+    text = words(opened("overzicht"))
+    assert "editie 2021 zijn gemaakt, kwam 65 %" in text
+    assert "Editie 2022: nog niet geteld." in text
+    assert "LK-2022-GEM" in text
+    coverage = words(opened("dekking"))
+    assert "65 % in 2021. Nog niet geteld: 2022." in coverage
+    assert "2017-2019" not in coverage.split("Samen over")[1].split("Bron")[0].replace("2017-2021", "")
+    channels = words(opened("afhaalkanalen"))
+    assert "Editie 2022: wat al bekend is" in channels
+    assert "Editie 2021: wat al bekend is" not in channels
+    assert "LK-2022-STA" in words(opened("bronnen"))
+
+
+def test_a_changed_share_shows_in_the_check_and_in_the_badge(rebuilt, monkeypatch):
+    def change(cards: str) -> str:
+        return cards.replace("2019,share_with_card,65%", "2019,share_with_card,66%")
+
+    monkeypatch.setenv("LKDASH_DATA", str(rebuilt(change)))
+    compared = next(t.value for t in opened("dekking").table if "oordeel" in t.value)
+    assert compared.loc["2019", "oordeel"] == "wijkt af"
+    assert "LK-2019-AAN: het gepubliceerde aandeel wijkt 1.01" in words(opened("bronnen"))
+
+
+@pytest.mark.parametrize("broken", [None, b"not parquet"])
+def test_a_broken_file_is_one_calm_sentence_and_the_rest_goes_on(rebuilt, monkeypatch, broken):
+    folder: Path = rebuilt()
+    file = folder / "website_visits.parquet"
+    file.unlink() if broken is None else file.write_bytes(broken)
+    monkeypatch.setenv("LKDASH_DATA", str(folder))
+    (error,) = opened("dekking").error
+    assert "website_visits.parquet" in error.value
+    assert str(folder) not in error.value
+    assert not opened("afhaalkanalen").error
+
+
+def test_without_the_cards_the_page_on_quality_still_works(rebuilt, monkeypatch):
+    folder: Path = rebuilt()
+    (folder / "cards.parquet").unlink()
+    monkeypatch.setenv("LKDASH_DATA", str(folder))
+    assert all("cards.parquet ontbreekt" in e.value for e in opened("overzicht").error)
+    app = opened("bronnen")
+    assert "Statistiek Vlaanderen" in words(app)
