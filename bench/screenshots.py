@@ -24,9 +24,8 @@ def settled(page: Page) -> None:
 
 def whole(page: Page, width: int) -> None:
     """Make the window as high as the page, which Streamlit scrolls inside itself."""
-    height = page.evaluate(
-        "() => Math.max(...[...document.querySelectorAll('*')].map((e) => e.scrollHeight))"
-    )
+    block = "document.querySelector('[data-testid=stMainBlockContainer]')"
+    height = page.evaluate(f"() => {block}.getBoundingClientRect().height + 60")
     page.set_viewport_size({"width": width, "height": min(int(height), 16000)})
     page.wait_for_timeout(500)
 

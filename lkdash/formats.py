@@ -27,6 +27,13 @@ def _sign(value: float, decimals: int, signed: bool) -> str:
     return "+" if signed and rounded > 0 else ""
 
 
+def unbroken(words: str) -> str:
+    """The same words, where no line breaks between a number and its percent sign or mark."""
+    for tail in ("%", "[", "procentpunt", "percentage points"):
+        words = words.replace(f" {tail}", f"\u00a0{tail}")
+    return words
+
+
 def marked(text: str, status: str) -> str:
     """A formatted value with the mark of its status behind it: '125.529 [e]'."""
     mark = MARKS.get(Status(status))

@@ -4,13 +4,11 @@ import streamlit as st
 
 from lkdash import charts, measures, stories
 from lkdash.texts import listed, text
-from lkdash.ui import calm, chosen, heading, pick_edition, show, warehouse
+from lkdash.ui import calm, heading, opening, pick_edition, show, warehouse
 
-choice = chosen("editions", "relative", "estimates")
+choice = opening("channels.title", "editions", "relative", "estimates")
 lang = choice.lang
 data = warehouse()
-
-st.title(text("channels.title", lang), anchor=False)
 
 channels = measures.channels(data, choice)
 chart = charts.stacked(channels.rows)

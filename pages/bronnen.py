@@ -6,6 +6,9 @@ from lkdash import measures
 from lkdash.texts import text
 from lkdash.ui import calm, chosen, heading, quality, warehouse
 
+PUBLISHED = ("figure_id", "label", "text", "status", "printed", "place")
+COMPUTED = ("figure_id", "label", "text", "status", "formula")
+
 lang = st.session_state.lang
 data = warehouse()
 
@@ -20,13 +23,13 @@ with calm():
 heading(text("quality.published", lang))
 with calm():
     table = measures.every_figure(data, lang, origin="published")
-    quality.show_figures(table, lang, "figure_id", "label", "text", "status", "printed", "place")
+    quality.show_figures(table, lang, *PUBLISHED, title="quality.published")
 with calm():
     visits = measures.website_visits(data, lang)
-    quality.show_figures(visits, lang, "figure_id", "label", "text", "status", "printed", "place")
+    quality.show_figures(visits, lang, *PUBLISHED, title="coverage.visits")
 with st.expander(text("quality.computed", lang)), calm():
     table = measures.every_figure(data, lang, origin="computed")
-    quality.show_figures(table, lang, "figure_id", "label", "text", "status", "formula")
+    quality.show_figures(table, lang, *COMPUTED, title="quality.computed")
 
 for name, part in {
     "references": quality.show_references,

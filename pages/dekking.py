@@ -1,16 +1,12 @@
 """Coverage: who holds a card, how the published share compares with the numbers, and the disrupted year."""
 
-import streamlit as st
-
 from lkdash import charts, measures, stories
 from lkdash.texts import text
-from lkdash.ui import bullets, calm, chosen, heading, references, show, warehouse
+from lkdash.ui import bullets, calm, heading, opening, references, show, warehouse
 
-choice = chosen("editions", "estimates")
+choice = opening("coverage.title", "editions", "estimates")
 lang = choice.lang
 data = warehouse()
-
-st.title(text("coverage.title", lang), anchor=False)
 
 coverage = measures.coverage(data, choice)
 summary = stories.by_period(coverage, "share_with_card", lang)

@@ -1,18 +1,15 @@
 """Overview: one headline, four figures, two small charts, and what nobody knows."""
 
-import streamlit as st
-
 from lkdash import charts, measures, stories
 from lkdash.texts import text
-from lkdash.ui import bullets, chosen, heading, key_figures, show, warehouse
+from lkdash.ui import bullets, heading, key_figures, lead, opening, show, warehouse
 
-choice = chosen("editions", "estimates")
+choice = opening("overview.title", "editions", "estimates")
 lang = choice.lang
 data = warehouse()
 
-st.title(text("overview.title", lang), anchor=False)
 headline, figures = stories.headline(data, choice)
-st.subheader(headline, anchor=False)
+lead(headline)
 key_figures(figures, choice)
 
 coverage = measures.coverage(data, choice)

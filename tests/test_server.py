@@ -6,7 +6,7 @@ import brotli
 import pytest
 
 from lkdash.server.headers import SecurityHeaders
-from lkdash.server.language import PageLanguage
+from lkdash.server.page import PageHtml
 from lkdash.server.statics import CompressedStatics
 
 PAGE = b'<!DOCTYPE html><html lang="en"><head><title>Streamlit</title></head><noscript>x\ny</noscript></html>'
@@ -47,16 +47,16 @@ def asked(middleware, path: str, *, query: bytes = b"", accept: bytes = b"br, gz
     ("query", "lang"), [(b"", "nl"), (b"lang=en", "en"), (b"lang=%3Cscript%3E", "nl"), (b"a=b&lang=nl", "nl")]
 )
 def test_the_page_declares_the_language_that_was_asked(query: bytes, lang: str):
-    headers, body, seen = asked(PageLanguage, "/dekking", query=query)
+    headers, body, seen = asked(PageHtml, "/dekking", query=query)
     assert f'<html lang="{lang}">'.encode() in body
-    assert b"Streamlit" not in body
+    assert b"<title>Streamlit" not in body
     assert headers["content-length"] == str(len(body))
     assert "etag" not in headers
     assert b"accept-encoding" not in seen[0]
 
 
 def test_what_is_no_page_passes_untouched():
-    _, body, seen = asked(PageLanguage, "/static/js/index.js", kind="text/javascript")
+    _, body, seen = asked(PageHtml, "/static/js/index.js", kind="text/javascript")
     assert body == PAGE
     assert b"accept-encoding" in seen[0]
 

@@ -17,6 +17,7 @@ PARAMETERS = {
     "statuses": ["final"],
     "series": ["staff_fte"],
     "estimates": True,
+    "gaps": True,
 }
 
 

@@ -11,7 +11,7 @@ HEADROOM = 1.18
 
 def bars(rows: pd.DataFrame, *, height: int = 360) -> go.Figure:
     """One measure, a bar a period with its text above it; a missing period is a gap with words."""
-    trace = bar(rows, textposition="outside", cliponaxis=False, textangle=0)
+    trace = bar(rows, textposition="outside", constraintext="none", cliponaxis=False, textangle=0)
     fig = figure([trace], height)
     _room(fig, rows["value"].max())
     gap_words(fig, rows, {})
@@ -63,11 +63,12 @@ def _room(fig: go.Figure, top: float) -> None:
     fig.update_yaxes(range=[0, HEADROOM * (0 if pd.isna(top) else top) or 1])
 
 
-def _fits(trace: go.Bar, whole: float, least: float = 0.045) -> None:
-    """Leave out the text of a segment too thin to hold it; the table beside the chart has it."""
+def _fits(trace: go.Bar, whole: float, line: float = 0.045) -> None:
+    """Marks on a second line; no text in a segment too thin to hold it (the table has it)."""
+    broken = [words.replace(" [", "<br>[") for words in trace.text]
     trace.text = [
-        words if value is not None and value / whole >= least else ""
-        for words, value in zip(trace.text, trace.y, strict=True)
+        words if value is not None and value / whole >= line * (1 + words.count("<br>")) else ""
+        for words, value in zip(broken, trace.y, strict=True)
     ]
 
 

@@ -20,6 +20,25 @@ LINKS = (
     ("cards_subscription", "staff_with_card", "cards_subscription"),
     ("cards_starters", "staff_with_card", "cards_starters"),
 )
+# How far to the right each node stands, and below which nodes with how many gaps.
+_X = {
+    "cards_made": 0.001,
+    "cards_sent_to_library": 0.33,
+    "cards_subscription": 0.33,
+    "cards_starters": 0.33,
+    "cards_library": 0.66,
+    "cards_unattributed": 0.66,
+    "cards_not_in_possession": 0.999,
+    "staff_with_card": 0.999,
+}
+_ABOVE: dict[str, tuple[tuple[str, ...], int]] = {
+    "cards_subscription": (("cards_sent_to_library",), 1),
+    "cards_starters": (("cards_sent_to_library", "cards_subscription"), 2),
+    "cards_library": (("cards_not_in_possession",), 0),
+    "cards_unattributed": (("cards_sent_to_library", "cards_subscription", "cards_starters"), 2),
+    "staff_with_card": (("cards_not_in_possession",), 2),
+}
+_GAP = 0.11
 
 
 def flow(rows: pd.DataFrame, *, height: int = 520) -> go.Figure:
@@ -30,7 +49,7 @@ def flow(rows: pd.DataFrame, *, height: int = 520) -> go.Figure:
     present = rows[rows["value"].notna()].set_index("measure")
     links = [link for link in LINKS if {link[0], link[1], link[2]} <= set(present.index)]
     names = list(dict.fromkeys(name for link in links for name in link[:2]))
-    fig = figure([], height)
+    fig = figure([], height, margin={"l": 4, "r": 4, "t": 28, "b": 44})
     fig.add_trace(_sankey(present, links, names))
     fig.update_xaxes(visible=False)
     return fig
@@ -47,6 +66,8 @@ def _sankey(present: pd.DataFrame, links: list[tuple[str, str, str]], names: lis
             "line": {"color": theme.TEXT, "width": 1},
             "pad": 44,
             "thickness": 14,
+            "x": [_X[name] for name in names],
+            "y": _heights(present, names),
             "customdata": [f"{labels[name]}: {texts[name]}" for name in names],
             "hovertemplate": "%{customdata}<extra></extra>",
         },
@@ -60,6 +81,18 @@ def _sankey(present: pd.DataFrame, links: list[tuple[str, str, str]], names: lis
         },
         textfont={"size": 14, "color": theme.TEXT, "family": theme.FONT},
     )
+
+
+def _heights(present: pd.DataFrame, names: list[str]) -> list[float]:
+    """The middle of each node as a part of the height, so that no label lies on another."""
+    values = present["value"].to_dict()
+    made = values["cards_made"]
+    middles = []
+    for name in names:
+        above, gaps = _ABOVE.get(name, ((), 0))
+        start = sum(values.get(other, 0) for other in above) / made + _GAP * gaps
+        middles.append((start + values[name] / made / 2) / (1 + 2 * _GAP))
+    return [min(0.999, max(0.001, middle)) for middle in middles]
 
 
 def _shade(present: pd.DataFrame, name: str) -> str:

@@ -1,5 +1,6 @@
 """What every bar chart shares: values with gaps, hatching, arrows for bias, words in a gap."""
 
+import re
 from typing import Any
 
 import pandas as pd
@@ -21,7 +22,14 @@ def figure(traces: list[Any], height: int, **layout: Any) -> go.Figure:
         xaxis_type="category",
         **layout,
     )
+    periods = list(dict.fromkeys(x for trace in traces for x in trace.x))
+    fig.update_xaxes(tickvals=periods, ticktext=[two_lines(period) for period in periods])
     return fig
+
+
+def two_lines(period: str) -> str:
+    """A school year or a date on two lines, so that no label has to tilt: 2016-<br>2017."""
+    return re.sub(r"-(?=\d{4}$)", "-<br>", re.sub(r" (?=\d{4}$)", "<br>", period))
 
 
 def bar(rows: pd.DataFrame, **more: Any) -> go.Bar:

@@ -1,11 +1,14 @@
 """What stands around the card's figures: visits, other sources, events, gaps, words."""
 
+from collections.abc import Hashable
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 
 from lkdash.contracts import Lang, PeriodKind, Table
 from lkdash.db import Warehouse
+from lkdash.formats import is_missing, marked
 from lkdash.measures.papers import figure_text, with_papers
 from lkdash.texts import text
 
@@ -19,7 +22,11 @@ def website_visits(warehouse: Warehouse, lang: Lang) -> Table:
     ]
     worded = with_papers(warehouse, "website_visits", rows, lang)
     reasons = rows[f"reason_{lang}"]
-    return replace(worded, rows=worded.rows.assign(period=named, reason=reasons))
+    told = [
+        words if is_missing(reason) else marked(reason, status)
+        for words, reason, status in zip(worded.rows["text"], reasons, rows["status"], strict=True)
+    ]
+    return replace(worded, rows=worded.rows.assign(period=named, text=told))
 
 
 def every_figure(warehouse: Warehouse, lang: Lang, *, origin: str) -> Table:
@@ -28,15 +35,20 @@ def every_figure(warehouse: Warehouse, lang: Lang, *, origin: str) -> Table:
     return with_papers(warehouse, origin, rows[rows["origin"] == origin], lang)
 
 
-def references(warehouse: Warehouse, lang: Lang, *series: str) -> pd.DataFrame:
-    """Public figures of other sources: label, basis and text in this language, a row a figure."""
-    rows = warehouse.query("reference_figures", series=list(series))
+def references(warehouse: Warehouse, lang: Lang, *series: str, gaps: bool = False) -> pd.DataFrame:
+    """Public figures of other sources: label, basis and text in this language, a row a figure.
+
+    gaps: also a row without a value for each year that a yearly series skips.
+    """
+    rows = warehouse.query("reference_figures", series=list(series), gaps=gaps)
     rows = rows.assign(decimals=0, signed=False, bias=None, measure=rows["series"])
-    texts = [
-        str(row["printed"]) if row["unit"] == "interval" else figure_text(row, lang)
-        for row in rows.to_dict("records")
-    ]
-    return _in(rows, lang).assign(text=texts)
+    return _in(rows, lang).assign(text=[_reference_text(row, lang) for row in rows.to_dict("records")])
+
+
+def _reference_text(row: dict[Hashable, Any], lang: Lang) -> str:
+    if is_missing(row["figure_id"]):
+        return marked(text("reference.gap", lang), str(row["status"]))
+    return str(row["printed"]) if row["unit"] == "interval" else figure_text(row, lang)
 
 
 def share_verdicts(warehouse: Warehouse) -> dict[str, str]:

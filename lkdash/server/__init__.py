@@ -3,12 +3,12 @@
 from starlette.middleware import Middleware
 
 from lkdash.server.headers import SecurityHeaders
-from lkdash.server.language import PageLanguage
+from lkdash.server.page import PageHtml
 from lkdash.server.statics import CompressedStatics
 
 MIDDLEWARE = (
     Middleware(SecurityHeaders),
-    Middleware(PageLanguage),
+    Middleware(PageHtml),
     Middleware(CompressedStatics),
 )
 

@@ -30,8 +30,7 @@ def _headline(firm: list[dict[str, object]], later: list[dict[str, object]], lan
         parts.append(text("overview.firm", lang, value=said(last, lang), period=last["period"]))
     for row in later:
         if is_missing(row["value"]):
-            words = str(row["text"]).split(" [")[0]
-            parts.append(text("overview.later_missing", lang, period=row["period"], why=words))
+            parts.append(text("overview.later_missing", lang, period=row["period"], why=_why(row)))
         else:
             value = said(row, lang)
             parts.append(text("overview.later", lang, period=row["period"], value=value))
@@ -55,7 +54,7 @@ def unknowns(warehouse: Warehouse, choice: Choice) -> list[str]:
     rows = rows_of(measures.posted(warehouse, whole))
     visits = rows_of(measures.website_visits(warehouse, lang))
     gaps = [
-        text("overview.gap", lang, label=row["label"], period=row["period"], why=_why(row, lang))
+        text("overview.gap", lang, label=row["label"], period=row["period"], why=_why(row))
         for row in rows + visits
         if is_missing(row["value"])
     ]
@@ -66,9 +65,8 @@ def unknowns(warehouse: Warehouse, choice: Choice) -> list[str]:
     return gaps + estimates + told
 
 
-def _why(row: dict[str, object], lang: Lang) -> str:
-    reason = row.get("reason")
-    return str(row["text"]).split(" [")[0] if is_missing(reason) else str(reason)
+def _why(row: dict[str, object]) -> str:
+    return str(row["text"]).split(" [")[0]
 
 
 def verdicts(table: Table, found: dict[str, str], lang: Lang) -> str:
@@ -148,6 +146,6 @@ def visits(table: Table, lang: Lang) -> str:
     """Visits to the website, with the reason where there is no number."""
     parts = []
     for row in rows_of(table):
-        value = _why(row, lang) if is_missing(row["value"]) else said(row, lang)
+        value = _why(row) if is_missing(row["value"]) else said(row, lang)
         parts.append(text("story.named", lang, label=str(row["period"]), value=value))
     return f"{table.rows['label'].iloc[0]}: {'; '.join(parts)}."

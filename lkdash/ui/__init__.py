@@ -1,6 +1,6 @@
 """What pages are made of: the reader's choice, figures with their papers, calm errors."""
 
-from lkdash.ui.blocks import bullets, heading, key_figures, show
+from lkdash.ui.blocks import bullets, heading, key_figures, lead, opening, show
 from lkdash.ui.choice import chosen, current_choice, pick_edition
 from lkdash.ui.data import warehouse
 from lkdash.ui.errors import calm
@@ -13,6 +13,8 @@ __all__ = [
     "current_choice",
     "heading",
     "key_figures",
+    "lead",
+    "opening",
     "pick_edition",
     "references",
     "show",

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 from html import escape
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import pandas as pd
 import streamlit as st
 
-from lkdash.contracts import MARKS, Choice, Lang, Status, Table
+from lkdash.contracts import MARKS, Choice, Lang, PeriodKind, Status, Table
 from lkdash.exports import table_csv
-from lkdash.formats import day
+from lkdash.formats import day, unbroken
 from lkdash.measures import changes
-from lkdash.stories import doubt, statuses
+from lkdash.stories import doubt, rows_of, statuses
 from lkdash.texts import text
-from lkdash.ui.choice import link
+from lkdash.ui.choice import chosen, link
 from lkdash.ui.data import warehouse
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
+
+
+def opening(title: str, *wanted: str) -> Choice:
+    """The page's title, from this key of the texts, and below it the widgets wanted; the choice."""
+    lang: Lang = "en" if st.session_state.lang == "en" else "nl"
+    st.title(text(title, lang), anchor=False)
+    return chosen(*wanted)
 
 
 def heading(title: str) -> None:
@@ -66,18 +74,27 @@ def table_of(table: Table, lang: Lang) -> pd.DataFrame:
     cells = table.rows.pivot(index="period", columns="label", values="text")
     ordered = cells.loc[table.periods, labels].fillna("")
     ordered.columns.name = None
-    return ordered.rename_axis(text("column.period", lang)).reset_index()
+    editions = set(table.rows["period_kind"]) == {PeriodKind.CALENDAR_YEAR}
+    header = text("column.period" if editions else "column.when", lang)
+    return ordered.rename_axis(header).reset_index()
 
 
 def plain_table(rows: pd.DataFrame, alt: str) -> None:
     """A real HTML table; the first column heads the rows."""
     first = rows.columns[0]
-    cells = rows.astype(str).map(escaped).set_index(first)
+    cells = rows.astype(str).map(_cell).set_index(first)
     st.table(cells, border="horizontal", alt=alt)
 
 
+def _cell(words: str) -> str:
+    if words.startswith(("http://", "https://")):
+        return f"[{urlsplit(words).netloc}]({words})"
+    return escaped(words)
+
+
 def escaped(words: str) -> str:
-    """Words as they are, where Streamlit would read Markdown."""
+    """Words as they are, where Streamlit would read Markdown; figures stay on one line."""
+    words = unbroken(words)
     for sign in "\\`*_[]$~<>:":
         words = words.replace(sign, f"\\{sign}")
     return words
@@ -117,19 +134,33 @@ def download(table: Table, choice: Choice) -> None:
 
 def key_figures(table: Table, choice: Choice) -> None:
     """Figures in large type, each with its status in words and its id as a link to its papers."""
-    columns = st.columns(len(table.rows), gap="large")
-    for column, row in zip(columns, table.rows.to_dict("records"), strict=True):
-        figure = {str(name): cell for name, cell in row.items()}
-        with column:
-            words = doubt(figure, choice.lang) or text(f"status.{figure['status']}", choice.lang)
-            address = link("/bronnen", choice, figuur=str(figure["figure_id"]))
-            large(f"{figure['label']}, {figure['period']}", str(figure["text"]))
-            st.markdown(f"{escaped(words)}  \n[{figure['figure_id']}]({address})")
+    items = [_key_figure(row, choice) for row in rows_of(table)]
+    st.html(f'<ul class="lk-figures">{"".join(items)}</ul>')
+
+
+def _key_figure(row: dict[str, object], choice: Choice) -> str:
+    words = doubt(row, choice.lang) or text(f"status.{row['status']}", choice.lang)
+    address = link("/bronnen", choice, figuur=str(row["figure_id"]))
+    figure = _large(f"{row['label']}, {row['period']}", str(row["text"]))
+    return (
+        f"<li>{figure}"
+        f'<p>{escape(words)}<br><a href="{escape(address)}" target="_self">{row["figure_id"]}</a></p></li>'
+    )
+
+
+def lead(sentence: str) -> None:
+    """The sentence that a page opens with, in larger type; not a heading."""
+    st.html(f'<p class="lk-lead">{escape(unbroken(sentence))}</p>')
 
 
 def large(label: str, value: str) -> None:
     """A figure in large type under its name; it wraps where Streamlit's own would cut it off."""
-    st.html(f'<p class="lk-label">{escape(label)}</p><p class="lk-value">{escape(value)}</p>')
+    st.html(_large(label, value))
+
+
+def _large(label: str, value: str) -> str:
+    shown = escape(unbroken(value))
+    return f'<p class="lk-label">{escape(label)}</p><p class="lk-value">{shown}</p>'
 
 
 def bullets(lines: list[str]) -> None:

@@ -60,7 +60,7 @@ def chosen(*wanted: str) -> Choice:
     """Draw the named widgets (editions, relative, estimates) in one row and return the choice."""
     lang: Lang = current_choice().lang
     with st.container(
-        horizontal=True, gap="large", vertical_alignment="bottom", key="choices_" + "_".join(wanted)
+        horizontal=True, gap="medium", vertical_alignment="bottom", key="choices_" + "_".join(wanted)
     ):
         for name in wanted:
             _DRAW[name](lang)

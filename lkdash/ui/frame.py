@@ -22,7 +22,7 @@ document.querySelectorAll("#lk-copy").forEach((b) => b.addEventListener("click",
 
 
 def header(lang: Lang) -> None:
-    """The house style, and a link that loads this page in the other language (so that it is declared)."""
+    """A link that loads this page in the other language (so that it is declared)."""
     other: Lang = "en" if lang == "nl" else "nl"
     try:
         params = current_choice().params()
@@ -31,7 +31,6 @@ def header(lang: Lang) -> None:
     if "figuur" in st.query_params:
         params["figuur"] = st.query_params["figuur"]
     query = urlencode(params | {"lang": other})
-    st.html(STYLE)
     st.html(
         f'<p class="lk-lang"><a href="?{escape(query)}" lang="{other}" hreflang="{other}" '
         f'target="_self">{escape(text("language.name", other))}</a></p>'
@@ -53,17 +52,3 @@ def footer(lang: Lang) -> None:
 
 def _figure() -> dict[str, str]:
     return {"figuur": st.query_params["figuur"]} if "figuur" in st.query_params else {}
-
-
-STYLE = """<style>
-.lk-lang { text-align: right; margin: 0; font-size: 1rem; }
-.lk-lang a { color: #0055cc; }
-.lk-copy button { font: inherit; color: #0055cc; background: #fff; border: 1px solid #0055cc;
-  border-radius: 4px; padding: .5rem 1rem; min-height: 2.75rem; cursor: pointer; }
-.lk-copy button:hover { background: #f0f5fc; }
-.lk-copy button:focus-visible, .lk-lang a:focus-visible { outline: 3px solid #333332; outline-offset: 2px; }
-.lk-label { margin: 0; font-size: 1rem; }
-.lk-value { margin: 0; font-size: 1.9rem; font-weight: 700; line-height: 1.2; }
-.stMainBlockContainer { max-width: 66rem; }
-h1 { border-bottom: 6px solid #ffe615; padding-bottom: .4rem !important; }
-</style>"""

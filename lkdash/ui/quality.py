@@ -12,6 +12,7 @@ from lkdash.texts import sentence, text
 from lkdash.ui.blocks import bullets, escaped, large, plain_table
 from lkdash.ui.choice import here
 from lkdash.ui.data import warehouse
+from lkdash.ui.references import papers
 
 
 def show_figure(figure_id: str, choice: Choice) -> None:
@@ -75,7 +76,7 @@ def _outcome(outcome: Outcome, lang: Lang) -> str:
     return text("quality.fine", lang)
 
 
-def show_figures(table: Table, lang: Lang, *columns: str) -> None:
+def show_figures(table: Table, lang: Lang, *columns: str, title: str) -> None:
     """Figure rows as a table with these columns; `text` is the value as shown elsewhere."""
     rows = table.rows.assign(
         status=[
@@ -84,35 +85,31 @@ def show_figures(table: Table, lang: Lang, *columns: str) -> None:
         ],
         label=table.rows["label"] + ", " + table.rows["period"],
     )
-    _named(rows.fillna(""), lang, columns, table.name)
+    _named(rows, lang, columns, title)
 
 
 def show_references(data: Warehouse, lang: Lang) -> None:
     """The figures of other sources with publisher, date, address and confidence."""
-    rows = measures.references(data, lang).fillna("")
+    rows = papers(measures.references(data, lang), lang)
     rows = rows.assign(
-        label=rows["label"] + ", " + rows["period"],
-        confidence=[text(f"confidence.{word}", lang) for word in rows["confidence"]],
-        published=rows["publisher"],
-        date=[day(value, lang=lang) if value else "" for value in rows["date_published"]],
-        source=rows["url"],
+        label=rows["label"] + ", " + rows["period"], published=rows["publisher"], source=rows["url"]
     )
     columns = ("figure_id", "label", "text", "basis", "published", "date", "confidence", "source")
-    _named(rows, lang, columns, "references")
+    _named(rows, lang, columns, "quality.references")
 
 
 def show_glossary(data: Warehouse, lang: Lang) -> None:
     """Every measure with its meaning, formula and code."""
-    rows = measures.glossary(data, lang).fillna("")
+    rows = measures.glossary(data, lang)
     unit = [text(f"unit_name.{name}", lang) for name in rows["unit"]]
     columns = ("label", "definition", "formula", "unit", "code")
-    _named(rows.assign(unit=unit), lang, columns, "glossary")
+    _named(rows.assign(unit=unit), lang, columns, "quality.glossary")
 
 
 def show_sources(data: Warehouse, lang: Lang) -> None:
     """Every source of the card's figures."""
     rows = measures.sources(data, lang).assign(published=lambda rows: rows["publisher"])
-    _named(rows, lang, ("title", "published", "date"), "sources")
+    _named(rows, lang, ("title", "published", "date"), "quality.sources")
 
 
 def show_datasets(data: Warehouse, lang: Lang) -> None:
@@ -135,20 +132,12 @@ def show_changes(data: Warehouse, lang: Lang) -> None:
     bullets([f"{day(row['date'].date(), lang=lang)}: {row['text']}" for row in rows])
 
 
-def _named(rows: pd.DataFrame, lang: Lang, columns: tuple[str, ...], name: str) -> None:
+def _named(rows: pd.DataFrame, lang: Lang, columns: tuple[str, ...], title: str) -> None:
     names = {column: text(f"column.{_header(column)}", lang) for column in columns}
-    plain_table(rows[list(columns)].rename(columns=names), text(f"quality.{_TITLES[name]}", lang))
+    kind = "ids" if columns[0] == "figure_id" else "words"  # ids do not break over two lines
+    with st.container(key=f"{kind}_{title.replace('.', '_')}"):
+        plain_table(rows[list(columns)].fillna("").rename(columns=names), text(title, lang))
 
 
 def _header(column: str) -> str:
     return "value" if column == "text" else column
-
-
-_TITLES = {
-    "published": "published",
-    "website_visits": "published",
-    "computed": "computed",
-    "references": "references",
-    "glossary": "glossary",
-    "sources": "sources",
-}

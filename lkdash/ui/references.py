@@ -3,20 +3,29 @@
 import pandas as pd
 import streamlit as st
 
-from lkdash import measures
-from lkdash.contracts import Choice
-from lkdash.formats import day
-from lkdash.texts import text
+from lkdash import measures, stories
+from lkdash.contracts import Choice, Lang, PeriodKind
+from lkdash.formats import day, is_missing
+from lkdash.texts import listed, text
 from lkdash.ui.blocks import escaped, heading, plain_table
 from lkdash.ui.data import warehouse
 
 SERIES = ("staff_fte", "staff_persons")
+COLUMNS = {
+    "period": "when",
+    "text": "value",
+    "publisher": "published",
+    "date": "date",
+    "confidence": "confidence",
+    "basis": "basis",
+    "figure_id": "figure_id",
+}
 
 
 def references(choice: Choice) -> None:
     """One table and one chart for each series of staff figures, with its source line."""
     lang = choice.lang
-    rows = measures.references(warehouse(), lang, *SERIES)
+    rows = measures.references(warehouse(), lang, *SERIES, gaps=True)
     heading(text("coverage.staff", lang))
     st.write(text("coverage.staff_text", lang))
     for _, group in rows.groupby("series", sort=False):
@@ -29,34 +38,42 @@ def _series(rows: pd.DataFrame, choice: Choice) -> None:
     lang = choice.lang
     label = str(rows["label"].iloc[0])
     st.subheader(escaped(label), anchor=False)
-    parts = [
-        text("story.in_period", lang, value=row["text"], period=period(row["period"], choice))
-        for row in rows.to_dict("records")
-    ]
-    summary = f"{label}: {'; '.join(parts)}."
+    shown = papers(rows, lang).assign(measure="reference")
+    summary = f"{label}: {_said(shown, lang)}"
     st.write(escaped(summary))
-    shown = rows.assign(period=[period(p, choice) for p in rows["period"]], measure="reference")
-    figure = charts.bars(shown, height=280)
     key = f"chart_{rows['series'].iloc[0]}"
+    figure = charts.bars(shown, height=280)
     st.plotly_chart(figure, theme=None, config=theme.CONFIG, alt=summary, key=key)
-    table = shown.fillna("").assign(
-        confidence=[text(f"confidence.{word}", lang) for word in rows["confidence"]],
-        date=[day(d, lang=lang) if isinstance(d, str) else "" for d in rows["date_published"]],
+    names = {name: text(f"column.{header}", lang) for name, header in COLUMNS.items()}
+    plain_table(shown[list(names)].fillna("").rename(columns=names), label)
+    st.caption(text("coverage.staff_sources", lang, sources=_links(rows)))
+
+
+def _said(rows: pd.DataFrame, lang: Lang) -> str:
+    present = rows[rows["value"].notna()]
+    words = "story.on_day" if present["period_kind"].iloc[0] == PeriodKind.DATE else "story.in_period"
+    pairs = zip(present["text"], present["period"], strict=True)
+    parts = [text(words, lang, value=value, period=when) for value, when in pairs]
+    gaps = rows[rows["value"].isna()]["period"]
+    absent = f" {text('reference.gap', lang).capitalize()}: {listed(list(gaps), lang)}." if len(gaps) else ""
+    return f"{listed(parts, lang)}.{absent}"
+
+
+def papers(rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:
+    """The same rows with period, date and confidence in words."""
+    return rows.assign(
+        period=[day(p, lang=lang) if p.count("-") == 2 else p for p in rows["period"]],
+        date=["" if is_missing(d) else day(d, lang=lang) for d in rows["date_published"]],
+        confidence=["" if is_missing(c) else text(f"confidence.{c}", lang) for c in rows["confidence"]],
     )
-    columns = {
-        "period": text("column.when", lang),
-        "text": text("column.value", lang),
-        "publisher": text("column.published", lang),
-        "date": text("column.date", lang),
-        "confidence": text("column.confidence", lang),
-        "basis": text("column.basis", lang),
-        "figure_id": text("column.figure_id", lang),
-    }
-    plain_table(table[list(columns)].rename(columns=columns), label)
-    links = dict.fromkeys(zip(rows["publisher"], rows["url"], strict=True))
-    st.caption(text("coverage.staff_sources", lang, sources="; ".join(f"[{p}]({u})" for p, u in links)))
 
 
-def period(value: str, choice: Choice) -> str:
-    """A school year as it is, a date in words."""
-    return day(value, lang=choice.lang) if value.count("-") == 2 else value
+def _links(rows: pd.DataFrame) -> str:
+    """Each address once, named by its publisher and the periods that it gives."""
+    groups = list(rows.groupby(["publisher", "url"], sort=False))
+    if len(groups) == 1:
+        ((publisher, url), _) = groups[0]
+        return f"[{publisher}]({url})"
+    return "; ".join(
+        f"[{name}, {stories.spans(list(group['period']))}]({url})" for (name, url), group in groups
+    )

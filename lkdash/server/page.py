@@ -1,6 +1,8 @@
-"""The page's HTML in the reader's language: Streamlit hard-codes English (WCAG 3.1.1)."""
+"""The page's HTML: its language, where Streamlit hard-codes English (WCAG 3.1.1), and the house style."""
 
+import json
 import re
+from pathlib import Path
 from urllib.parse import parse_qs
 
 from starlette.datastructures import MutableHeaders
@@ -9,11 +11,14 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from lkdash.contracts import Lang
 from lkdash.texts import text
 
+HERE = Path(__file__).parent
+SCRIPT = (HERE / "page.js").read_text(encoding="utf-8")
+STYLE = (HERE / "page.css").read_text(encoding="utf-8")
 DROPPED = {b"accept-encoding", b"if-none-match", b"if-modified-since"}
 
 
-class PageLanguage:
-    """Rewrites the HTML page: language, title and the words for a browser without JavaScript."""
+class PageHtml:
+    """Rewrites the HTML page: language, title, script, style and the words without JavaScript."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -64,11 +69,19 @@ class _Rewriting:
 
 
 def translated(html: str, lang: Lang) -> str:
-    """Streamlit's page with this language, lkdash's title and its own words without JavaScript."""
+    """Streamlit's page in this language, with lkdash's title, script, style and words without JavaScript."""
     html = html.replace('<html lang="en">', f'<html lang="{lang}">', 1)
-    html = re.sub(r"<title>.*?</title>", f"<title>{text('app.title', lang)}</title>", html, count=1)
+    script = SCRIPT.replace("__NAMES__", json.dumps(_frame_names(lang), ensure_ascii=False))
+    head = f"<title>{text('app.title', lang)}</title>\n<script>\n{script}</script>\n<style>\n{STYLE}</style>"
+    html = re.sub(r"<title>.*?</title>", lambda _: head, html, count=1)
     without = f"<noscript><p>{text('app.noscript', lang)}</p></noscript>"
     return re.sub(r"<noscript>.*?</noscript>", without, html, count=1, flags=re.DOTALL)
+
+
+def _frame_names(lang: Lang) -> dict[str, str]:
+    """Streamlit's names for the parts of its frame, and ours."""
+    names = {"App pages": "pages", "Sidebar": "menu", "Expand sidebar": "open", "Collapse sidebar": "close"}
+    return {streamlits: text(f"frame.{ours}", lang) for streamlits, ours in names.items()}
 
 
 def _language(query: bytes) -> Lang:
