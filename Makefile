@@ -31,7 +31,7 @@ build: .venv/run
 	$(BIN)/python -m lkdash build
 
 bench: .venv/dev
-	$(BIN)/python bench/pages.py
+	$(BIN)/python -m bench.pages
 
 format: .venv/dev
 	$(BIN)/ruff check --fix .

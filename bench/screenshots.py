@@ -1,4 +1,4 @@
-"""Screenshots of every page, wide and narrow, in both languages: python bench/screenshots.py FOLDER [URL]."""
+"""Screenshots of every page of a running app: python -m bench.screenshots FOLDER [URL] [whole|top]."""
 
 import shutil
 import sys
@@ -30,20 +30,22 @@ def whole(page: Page, width: int) -> None:
     page.wait_for_timeout(500)
 
 
-def main(folder: Path, url: str = "http://127.0.0.1:8501") -> None:
-    """One PNG a page, language and width in the folder."""
+def main(folder: Path, url: str = "http://127.0.0.1:8501", kind: str = "whole") -> None:
+    """One PNG a page, language and width in the folder; kind `top`: for the README, Dutch and wide alone."""
     folder.mkdir(parents=True, exist_ok=True)
+    variants = [("nl", 1280)] if kind == "top" else [(lang, w) for lang in ("nl", "en") for w in (1280, 390)]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGS)
         for name, path in PAGES.items():
-            for lang in ("nl", "en"):
-                for width in (1280, 390):
-                    page = browser.new_page(viewport={"width": width, "height": 900})
-                    page.goto(f"{url}{path}?lang={lang}")
-                    settled(page)
+            for lang, width in variants:
+                page = browser.new_page(viewport={"width": width, "height": 900})
+                page.goto(f"{url}{path}?lang={lang}")
+                settled(page)
+                if kind == "whole":
                     whole(page, width)
-                    page.screenshot(path=folder / f"{name}-{lang}-{width}.png")
-                    page.close()
+                label = name if kind == "top" else f"{name}-{lang}-{width}"
+                page.screenshot(path=folder / f"{label}.png")
+                page.close()
         browser.close()
 
 

@@ -1,5 +1,7 @@
 """Streamlit's scripts and styles, compressed once with brotli and kept in memory."""
 
+import asyncio
+
 import brotli
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -38,7 +40,7 @@ class CompressedStatics:
         start = messages[0]
         body = b"".join(message.get("body", b"") for message in messages[1:])
         if start["status"] == 200:
-            body = brotli.compress(body, quality=QUALITY)
+            body = await asyncio.to_thread(brotli.compress, body, quality=QUALITY)
             answer = MutableHeaders(scope=start)
             answer["content-encoding"] = "br"
             answer["content-length"] = str(len(body))

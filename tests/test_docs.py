@@ -1,0 +1,76 @@
+"""The documents name what there is: every page, dataset, command, measure, and every room keeps its size."""
+
+import ast
+import re
+
+import pytest
+
+from lkdash.cli import app
+from lkdash.contracts import DATASETS, MARKS, Status
+from tests.conftest import ROOT
+
+PAGES = sorted((ROOT / "pages").glob("*.py"))
+
+
+def document(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_the_readme_has_each_page_with_a_screenshot(page):
+    assert f"`pages/{page.name}`" in document("README.md")
+    assert f"(docs/screenshots/{page.stem}.png)" in document("README.md")
+    assert (ROOT / "docs" / "screenshots" / f"{page.stem}.png").is_file()
+
+
+@pytest.mark.parametrize("name", DATASETS)
+def test_the_readme_has_each_dataset_with_its_grain(name: str):
+    assert f"| `{name}` | {DATASETS[name].grain} |" in document("README.md")
+
+
+def test_the_readme_has_each_command():
+    commands = [command.name or command.callback.__name__ for command in app.registered_commands]
+    assert commands
+    for name in commands:
+        assert f"    lkdash {name}" in document("README.md")
+
+
+def test_the_readme_opens_with_the_two_commands():
+    commands = re.findall(r"^    (.*)$", document("README.md"), re.MULTILINE)
+    assert [line.split("#")[0].strip() for line in commands[:2]] == ["make run", "make test"]
+
+
+def test_the_glossary_has_each_measure_as_it_is_defined(warehouse):
+    glossary = document("docs/glossary.md")
+    for row in warehouse.dataset("measures").to_dict("records"):
+        line = f"| {row['label_nl']} | `{row['measure']}` | `{row['code']}` | {row['definition_en']} |"
+        assert line in glossary
+
+
+def test_the_statuses_and_their_marks_are_explained():
+    for status in Status:
+        assert f"| `{status}` | {f'`{MARKS[status]}`' if status in MARKS else ''}".rstrip() in document(
+            "CONTRIBUTING.md"
+        )
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_a_page_is_a_short_story_that_imports_only_lkdash_and_streamlit(page):
+    source = page.read_text(encoding="utf-8")
+    assert len(source.splitlines()) <= 60
+    tree = ast.walk(ast.parse(source))
+    names = [
+        name
+        for node in tree
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in (
+            [node.module] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names]
+        )
+    ]
+    assert {name.split(".")[0] for name in names} <= {"lkdash", "streamlit"}
+
+
+def test_every_link_in_the_documents_leads_to_a_file():
+    for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/glossary.md"):
+        for target in re.findall(r"\]\(([^)]+)\)", document(name)):
+            assert target.startswith("https://") or (ROOT / name).parent.joinpath(target).exists()
