@@ -109,6 +109,11 @@ def test_every_colour_can_be_told_from_white_and_read_upon(role: str):
     assert contrast(colour.text, colour.fill) >= 4.5
 
 
+def test_every_colour_belongs_to_a_measure(warehouse):
+    measures = set(warehouse.dataset("measures")["measure"])
+    assert set(theme.COLOURS) - {"reference"} <= measures
+
+
 def test_an_unknown_role_has_no_colour():
     with pytest.raises(KeyError):
         theme.colour("nothing")

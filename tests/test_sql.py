@@ -8,7 +8,7 @@ import pytest
 from lkdash.contracts import DATASETS, Status, weakest
 from lkdash.db import empty_connection, query_text, reads
 from lkdash.db.queries import query_names
-from tests.conftest import DATA
+from tests.conftest import DATA, ROOT
 
 QUERIES = query_names() + query_names("checks")
 PARAMETERS = {
@@ -51,6 +51,12 @@ def binds_without(con: duckdb.DuckDBPyConnection, name: str, dataset: str) -> bo
     finally:
         con.execute("rollback")
     return True
+
+
+def test_every_query_is_asked_and_every_dataset_is_read():
+    code = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "lkdash").rglob("*.py"))
+    assert not [name for name in query_names() if f'query("{name}"' not in code]
+    assert set(DATASETS) == {dataset for name in QUERIES for dataset in reads(name)}
 
 
 def test_the_arithmetic_gives_the_weakest_status(empty):
