@@ -7,7 +7,9 @@ import pytest
 from typer.testing import CliRunner
 
 from lkdash.cli import app
-from tests.conftest import DATA
+from tests.conftest import DATA, ROOT
+
+EXPORTS = ROOT / "tests" / "fixtures" / "exports"
 
 run = CliRunner().invoke
 
@@ -66,3 +68,32 @@ def test_an_unknown_dataset_is_refused_with_the_names():
     done = run(app, ["export", "kaarten"])
     assert done.exit_code == 2
     assert "cards" in done.stderr
+
+
+def test_import_prints_an_entry_a_file_and_exits_2_when_one_is_refused(tmp_path):
+    good, bad = EXPORTS / "meta_dutch_daily.csv", tmp_path / "image.csv"
+    bad.write_bytes(b"\x89PNG\r\n\x1a\n\x00")
+    store = str(tmp_path / "store")
+    result = run(app, ["import", str(good), str(bad), "--store", store, "--json"])
+    assert result.exit_code == 2
+    first, second = json.loads(result.stdout)
+    assert (first["status"], first["layout"], first["totals"]["cost"]) == ("imported", "meta_ads", 45.67)
+    assert (second["status"], second["problems"][0]["message"][:18]) == ("refused", "Dit is een afbeeld")
+    again = run(app, ["import", str(good), "--store", store, "--json"])
+    assert again.exit_code == 0
+    assert json.loads(again.stdout)[0]["status"] == "unchanged"
+
+
+def test_imports_are_listed_shown_and_undone(tmp_path):
+    store = str(tmp_path / "store")
+    assert "nog niets" in run(app, ["imports", "list", "--store", store]).stdout
+    run(app, ["import", str(EXPORTS / "ua_dutch.csv"), "--store", store])
+    (listed,) = json.loads(run(app, ["imports", "list", "--store", store, "--json"]).stdout)
+    assert listed["totals"]["sessions"] == 2592
+    shown = json.loads(run(app, ["imports", "show", listed["import_id"][:8], "--store", store]).stdout)
+    assert shown == listed
+    assert (
+        "ua_dutch.csv is ongedaan"
+        in run(app, ["imports", "undo", listed["import_id"], "--store", store]).stdout
+    )
+    assert run(app, ["imports", "show", listed["import_id"], "--store", store]).exit_code == 2

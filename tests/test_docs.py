@@ -7,6 +7,8 @@ import pytest
 
 from lkdash.cli import app
 from lkdash.contracts import DATASETS, MARKS, Status
+from lkdash.importers.layout import layouts
+from lkdash.importers.receive import OTHERS
 from tests.conftest import ROOT
 
 PAGES = sorted((ROOT / "pages").glob("*.py"))
@@ -33,6 +35,11 @@ def test_the_readme_has_each_command():
     assert commands
     for name in commands:
         assert f"    lkdash {name}" in document("README.md")
+
+
+def test_the_readme_has_each_layout():
+    for name in {*layouts(), *OTHERS}:
+        assert f"`{name}`" in document("README.md")
 
 
 def test_the_readme_opens_with_the_two_commands():

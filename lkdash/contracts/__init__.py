@@ -5,12 +5,16 @@ from lkdash.contracts.dataset import Column, Dataset
 from lkdash.contracts.datasets import DATASETS
 from lkdash.contracts.figure import MARKS, Bias, Confidence, PeriodKind, Status, Unit, weakest
 from lkdash.contracts.finding import DataFault, Finding
+from lkdash.contracts.outcome import METRICS, NOT_ADDITIVE, OUTCOME_COLUMNS, Papers, Receipt, Refusal, refuse
 from lkdash.contracts.table import Table
 
 __all__ = [
     "DATASETS",
     "LANGUAGES",
     "MARKS",
+    "METRICS",
+    "NOT_ADDITIVE",
+    "OUTCOME_COLUMNS",
     "Bias",
     "Choice",
     "Column",
@@ -19,9 +23,13 @@ __all__ = [
     "Dataset",
     "Finding",
     "Lang",
+    "Papers",
     "PeriodKind",
+    "Receipt",
+    "Refusal",
     "Status",
     "Table",
     "Unit",
+    "refuse",
     "weakest",
 ]

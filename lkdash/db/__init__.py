@@ -2,9 +2,12 @@
 
 from lkdash.db.folder import data_folder, fingerprint
 from lkdash.db.queries import query_text, reads
+from lkdash.db.scratch import Connection, QueryError, scratch
 from lkdash.db.warehouse import Warehouse, empty_connection, open_warehouse
 
 __all__ = [
+    "Connection",
+    "QueryError",
     "Warehouse",
     "data_folder",
     "empty_connection",
@@ -12,4 +15,5 @@ __all__ = [
     "open_warehouse",
     "query_text",
     "reads",
+    "scratch",
 ]

@@ -1,4 +1,4 @@
-"""The command line: the same code as the app, without a browser."""
+"""Commands on the bundled data: check, build, export."""
 
 import json
 from enum import StrEnum
@@ -9,18 +9,10 @@ import typer
 
 from lkdash.build import build as build_data
 from lkdash.checks import run_checks
-from lkdash.contracts import DATASETS, DataFault, Lang
+from lkdash.cli.language import In, Language, spoken_in
+from lkdash.contracts import DATASETS, DataFault
 from lkdash.db import data_folder, open_warehouse
 from lkdash.texts import sentence, text
-
-app = typer.Typer(help="Teacher card figures: check, build and export.", no_args_is_help=True)
-
-
-class Language(StrEnum):
-    """Language of the sentences."""
-
-    NL = "nl"
-    EN = "en"
 
 
 class Format(StrEnum):
@@ -32,14 +24,12 @@ class Format(StrEnum):
 
 
 Data = Annotated[Path | None, typer.Option("--data", help="Folder with the data.")]
-In = Annotated[Language, typer.Option("--lang", help="Language of the sentences.")]
 
 
-@app.command()
 def check(data: Data = None, lang: In = Language.NL) -> None:
     """Check promises, sums and sources; exit 1 with one sentence a finding."""
     outcomes = run_checks(open_warehouse(data_folder(data)))
-    spoken: Lang = "en" if lang == Language.EN else "nl"
+    spoken = spoken_in(lang)
     findings = [finding for outcome in outcomes for finding in outcome.findings]
     for finding in findings:
         typer.echo(sentence(finding, spoken))
@@ -49,10 +39,9 @@ def check(data: Data = None, lang: In = Language.NL) -> None:
     typer.echo(text("check.all_good", spoken, checks=len(outcomes), known=known))
 
 
-@app.command()
 def build(data: Data = None, lang: In = Language.NL) -> None:
     """Build data/*.parquet and datapackage.json from data/source."""
-    spoken: Lang = "en" if lang == Language.EN else "nl"
+    spoken = spoken_in(lang)
     try:
         for file in build_data(data_folder(data)):
             typer.echo(file.name)
@@ -61,7 +50,6 @@ def build(data: Data = None, lang: In = Language.NL) -> None:
         raise typer.Exit(1) from None
 
 
-@app.command()
 def export(
     dataset: Annotated[str, typer.Argument(help="Name of the dataset, for example cards.")],
     format: Annotated[Format, typer.Option("--format", help="csv, json or parquet.")] = Format.CSV,
@@ -70,7 +58,7 @@ def export(
     lang: In = Language.NL,
 ) -> None:
     """Write a dataset, with status and source, to a file (or csv and json to the screen)."""
-    spoken: Lang = "en" if lang == Language.EN else "nl"
+    spoken = spoken_in(lang)
     if dataset not in DATASETS:
         names = ", ".join(DATASETS)
         typer.echo(text("cli.unknown_dataset", spoken, dataset=dataset, names=names), err=True)

@@ -1,0 +1,17 @@
+"""The command line: the same code as the app, without a browser."""
+
+import typer
+
+from lkdash.cli.data import build, check, export
+from lkdash.cli.imports import import_, imports
+
+app = typer.Typer(
+    help="Teacher card and campaign figures: check, build, export, import.", no_args_is_help=True
+)
+app.command()(check)
+app.command()(build)
+app.command()(export)
+app.command("import")(import_)
+app.add_typer(imports, name="imports")
+
+__all__ = ["app"]

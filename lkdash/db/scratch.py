@@ -1,0 +1,20 @@
+"""A connection for one import: bounded memory, spilling into the import's own work folder."""
+
+from pathlib import Path
+
+import duckdb
+
+Connection = duckdb.DuckDBPyConnection
+QueryError = duckdb.Error
+
+
+def scratch(work: Path) -> Connection:
+    """A fresh database in memory that may read and spill in `work` alone."""
+    config: dict[str, str | bool | int | float | list[str]] = {
+        "threads": 2,
+        "memory_limit": "500MB",
+        "temp_directory": str(work / "spill"),
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+    }
+    return duckdb.connect(":memory:", config=config)

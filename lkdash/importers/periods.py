@@ -1,0 +1,58 @@
+"""The period that a preamble names, in the ways in which platforms write it."""
+
+import re
+from datetime import date
+from functools import cache
+
+from babel.dates import get_month_names
+
+LOCALES = ("en", "nl", "fr", "de")
+_PATTERNS = (
+    (re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b"), "ymd"),
+    (re.compile(r"\b(\d{4})(\d{2})(\d{2})\b"), "ymd"),
+    (re.compile(r"\b(\d{1,2})\.? (?:de )?([^\W\d]+)\.? (?:de )?(\d{4})\b"), "dmy"),
+    (re.compile(r"\b([^\W\d]+)\.? (\d{1,2}), ?(\d{4})\b"), "mdy"),
+)
+_EDGES = re.compile(r"^#?\s*(start|end|start-|eind)\s?(date|datum)\s*:", re.IGNORECASE)
+
+
+def preamble_period(lines: list[str]) -> tuple[date, date] | None:
+    """First and last day named above the header; None where none is, as in 'All time'."""
+    edges = [day for line in lines if _EDGES.match(line.strip()) for day in days_in(line)]
+    if len(edges) >= 2:
+        return edges[0], edges[1]
+    for line in lines:
+        days = days_in(line)
+        if len(days) == 2 and days[0] <= days[1]:
+            return days[0], days[1]
+    return None
+
+
+def days_in(text: str) -> list[date]:
+    """Every day written in a text, in order of appearance, all in one way of writing."""
+    for pattern, order in _PATTERNS:
+        found = [_day(match.groups(), order) for match in pattern.finditer(text)]
+        days = [day for day in found if day is not None]
+        if days:
+            return days
+    return []
+
+
+def _day(parts: tuple[str, ...], order: str) -> date | None:
+    named = dict(zip(order, parts, strict=True))
+    month = int(named["m"]) if named["m"].isdigit() else _months().get(named["m"].casefold()[:3])
+    try:
+        return date(int(named["y"]), month or 0, int(named["d"]))
+    except ValueError:
+        return None
+
+
+@cache
+def _months() -> dict[str, int]:
+    """The first three letters of every month's name, in the languages that exports come in."""
+    names: dict[str, int] = {}
+    for locale in LOCALES:
+        for width in ("wide", "abbreviated"):
+            for month, name in get_month_names(width, locale=locale).items():
+                names.setdefault(name.casefold()[:3], month)
+    return names

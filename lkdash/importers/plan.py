@@ -1,0 +1,121 @@
+"""What is settled before a file is read: the metrics of its columns, its decimal sign, its order of dates."""
+
+import csv
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import islice
+from pathlib import Path
+
+from lkdash.contracts import METRICS, refuse
+from lkdash.importers.layout import Role
+from lkdash.importers.numbers import Sign, decimal_sign
+from lkdash.importers.periods import preamble_period
+from lkdash.importers.recognise import Recognised
+
+SAMPLE = 20_000  # lines looked at; every later cell must fit what they settle
+DAYS = ("day", "time")
+STARTS = ("period_start", "x_start")
+TOTAL = re.compile(r"^\s*(total|totaal|totale|totaux|gesamt)\s?:")
+REPEATABLE = ("conversions", "goal_conversions")  # one column a goal
+_DAY_MONTH = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}")
+_ACCOUNT = re.compile(r"#\s*(?:Property|Account)\s*:\s*(.+?)\s*$")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How the rows of one file are to be read.
+
+    metrics: column → metric and whether it is paid. rates: column → the metric that follows from it and
+    the impressions. period: of the whole file, where its preamble names one.
+    """
+
+    found: Recognised
+    sign: Sign
+    day_first: bool
+    period: tuple[date, date] | None
+    metrics: dict[int, tuple[str, bool | None]]
+    rates: dict[int, str]
+    account: str
+    ranges: dict[str, tuple[date, date]] = field(default_factory=dict)
+
+    @property
+    def days(self) -> list[int]:
+        """The columns that date a row: its day, or its first and last."""
+        at = self.found.at
+        daily = [place for name in DAYS if (place := at(name)) is not None]
+        return daily[:1] or [place for name in (*STARTS, "period_end") if (place := at(name)) is not None]
+
+
+def sample_rows(body: Path, skip: int, found: Recognised) -> list[list[str]]:
+    """The first rows that are as wide as the header and no totals."""
+    try:
+        with body.open(encoding="utf-8-sig", newline="") as opened:
+            rows = csv.reader(islice(opened, skip, skip + SAMPLE), delimiter=found.delimiter)
+            return [row for row in rows if len(row) == len(found.header) and not is_total(row[0], found)]
+    except UnicodeDecodeError as error:
+        raise refuse("encoding") from error
+    except csv.Error as error:
+        raise refuse("unreadable", title=found.layout.title) from error
+
+
+def is_total(first: str, found: Recognised) -> bool:
+    """Does a first cell head a total: 'Totaal: account', 'Total', or nothing where totals have no name?"""
+    word = first.strip().casefold()
+    if TOTAL.match(word) or word in found.layout.total_words:
+        return True
+    return found.layout.empty_first_is_total and not word
+
+
+def plan_for(found: Recognised, sample: list[list[str]]) -> Plan:
+    """The plan of a file; Refusal where its numbers or dates could be read in two ways."""
+    metrics = {at: known for at, role in enumerate(found.roles) if role and (known := _metric(role, found))}
+    _refuse_doubles(metrics, found)
+    numeric = [at for at, role in enumerate(found.roles) if at in metrics or _is_number(role)]
+    rates = {
+        at: role.name.removeprefix("rate_")
+        for at, role in enumerate(found.roles)
+        if role and role.name.startswith("rate_") and found.at("impressions") is not None
+    }
+    return Plan(
+        found=found,
+        sign=decimal_sign((row[at] for row in sample for at in numeric), found.layout.numbers, found.lang),
+        day_first=_day_first(sample, found),
+        period=preamble_period(found.preamble),
+        metrics=metrics,
+        rates=rates,
+        account=next((match.group(1) for line in found.preamble if (match := _ACCOUNT.match(line))), ""),
+    )
+
+
+def _metric(role: Role, found: Recognised) -> tuple[str, bool | None] | None:
+    if role.name in METRICS:
+        return role.name, found.layout.paid
+    promoted = role.name.removeprefix("promoted_")
+    return (promoted, True) if promoted in METRICS else None
+
+
+def _is_number(role: Role | None) -> bool:
+    return role is not None and (role.name in ("number", "avg", "ua_rate") or role.name.startswith("rate_"))
+
+
+def _refuse_doubles(metrics: dict[int, tuple[str, bool | None]], found: Recognised) -> None:
+    for known in set(metrics.values()):
+        columns = [found.header[at].strip() for at, other in metrics.items() if other == known]
+        if len(columns) > 1 and known[0] not in REPEATABLE:
+            raise refuse("two_columns", columns=", ".join(f"'{column}'" for column in columns))
+
+
+def _day_first(sample: list[list[str]], found: Recognised) -> bool:
+    """Is 03-04-2019 the third of April? Told by a day above 12 somewhere, refused where nothing tells."""
+    names = (*DAYS, *STARTS, "period_end")
+    columns = [at for at, role in enumerate(found.roles) if role and role.name in names]
+    cells = [row[at].strip() for row in sample for at in columns]
+    parts = [match.groups() for cell in cells if (match := _DAY_MONTH.fullmatch(cell))]
+    if not parts:
+        return True
+    first, second = max(int(a) for a, _ in parts), max(int(b) for _, b in parts)
+    if (first > 12) == (second > 12):
+        cell = next(cell for cell in cells if _DAY_MONTH.fullmatch(cell))
+        raise refuse("ambiguous_date", cell=cell, column=found.header[columns[0]].strip())
+    return first > 12

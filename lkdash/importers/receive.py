@@ -1,0 +1,174 @@
+"""One received file, start to end: what it is, what it holds, and whether the store takes it."""
+
+import getpass
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from lkdash.contracts import NOT_ADDITIVE, Finding, Papers, Receipt, Refusal, refuse
+from lkdash.db import Connection, QueryError, query_text, scratch
+from lkdash.importers.exports import read_export
+from lkdash.importers.layout import layouts
+from lkdash.importers.reading import Reading
+from lkdash.importers.recognise import head_lines, recognise
+from lkdash.importers.sniff import as_text, digest
+from lkdash.importers.surveys import NAMES, read_survey, survey_head
+from lkdash.importers.template import TITLE, is_template, read_template
+from lkdash.store import Store
+
+OTHERS = {**NAMES, "template": TITLE}
+
+
+def receive(
+    file: Path,
+    store: Store,
+    *,
+    name: str | None = None,
+    only: str | None = None,
+    dry_run: bool = False,
+    by: str | None = None,
+    demo: bool = False,
+    at: datetime | None = None,
+) -> Receipt:
+    """Import one file: imported, unchanged (the same content is there) or refused, which changes nothing.
+
+    name: its name where it was received. only: the layout to read it as. dry_run: all but the storing.
+    """
+    shown = name or file.name
+    try:
+        if only is not None and only not in {*layouts(), *OTHERS}:
+            raise refuse("no_such_layout", layout=only, names=", ".join([*layouts(), *OTHERS]))
+        import_id = _received(file)
+        if store.has(import_id):
+            return _unchanged(store, import_id, shown)
+        with TemporaryDirectory(prefix="lkdash-") as work:
+            return _read(file, store, Path(work), import_id, shown, only, dry_run, by, demo, at)
+    except Refusal as refusal:
+        return Receipt(shown, "refused", refusal.layout, problems=refusal.findings)
+
+
+def _received(file: Path) -> str:
+    try:
+        return digest(file)
+    except FileNotFoundError:
+        raise refuse("no_such_file") from None
+    except (IsADirectoryError, PermissionError):
+        raise refuse("no_file") from None
+
+
+def _unchanged(store: Store, import_id: str, shown: str) -> Receipt:
+    papers = store.find(import_id)
+    return _receipt(papers, "unchanged", shown, ())
+
+
+def _read(
+    file: Path,
+    store: Store,
+    work: Path,
+    import_id: str,
+    shown: str,
+    only: str | None,
+    dry_run: bool,
+    by: str | None,
+    demo: bool,
+    at: datetime | None,
+) -> Receipt:
+    text, _ = as_text(file, work)
+    con = scratch(work)
+    try:
+        layout, title, lang, reading = _content(con, text, work, Path(shown).stem, only)
+        papers = Papers(
+            import_id=import_id,
+            file=shown,
+            layout=layout,
+            title=title,
+            language=lang,
+            imported_at=(at or datetime.now(UTC)).isoformat(timespec="microseconds"),
+            imported_by=by or _user(),
+            rows_read=reading.rows_read,
+            rows_kept=reading.rows_kept,
+            rows_dropped=reading.rows_dropped,
+            period=_period(con),
+            totals=_totals(con),
+            demo=demo,
+        )
+        if demo:
+            con.execute("update tidy set status = 'demo'")
+        if dry_run or store.add(con.table("tidy").to_arrow_reader(), papers):
+            return _receipt(papers, "imported", shown, reading.notes)
+        return _receipt(papers, "unchanged", shown, reading.notes)
+    finally:
+        con.close()
+
+
+def _content(
+    con: Connection, text: Path, work: Path, stem: str, only: str | None
+) -> tuple[str, str, str, Reading]:
+    """Layout, its title, the language, and what was read."""
+    lines = head_lines(text)
+    if any("No data available" in line for line in lines[:2]):
+        raise refuse("no_rows", title="Matomo")
+    delimiter = is_template(lines)
+    if delimiter and only in (None, "template"):
+        return "template", TITLE, "nl", read_template(con, text, delimiter)
+    head = survey_head(lines)
+    if head and only in (None, head.layout):
+        return head.layout, NAMES[head.layout], "nl", read_survey(con, text, head, stem)
+    found = recognise(lines, only)
+    try:
+        return found.layout.name, found.layout.title, found.lang, read_export(con, text, found, work)
+    except Refusal as refusal:
+        raise Refusal(*refusal.findings, layout=found.layout.name) from refusal
+    except QueryError as error:
+        raise Refusal(
+            Finding("refusal.unreadable", {"title": found.layout.title}), layout=found.layout.name
+        ) from error
+
+
+def _period(con: Connection) -> dict[str, str] | None:
+    (row,) = con.execute("select min(period_start), max(period_end) from tidy").fetchall()
+    return {"start": row[0].isoformat(), "end": row[1].isoformat()} if row[0] else None
+
+
+def _totals(con: Connection) -> dict[str, Any]:
+    """Per metric what the file adds up to; amounts in several currencies apart, people as bounds."""
+    rows = con.execute(query_text("importers/totals")).fetchall()
+    totals: dict[str, Any] = {}
+    for metric, currency, total, largest, high, currencies in rows:
+        if metric in NOT_ADDITIVE:
+            totals[metric] = (
+                _number(largest)
+                if largest == high
+                else {"at_least": _number(largest), "at_most": _number(high)}
+            )
+        elif currencies > 1:
+            totals.setdefault(metric, {})[currency] = _number(total)
+        else:
+            totals[metric] = _number(total)
+    return totals
+
+
+def _number(value: float) -> int | float:
+    rounded = round(value, 6)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def _receipt(papers: Papers, status: str, shown: str, problems: tuple[Finding, ...]) -> Receipt:
+    receipt = Receipt(shown, status, papers.layout, papers.rows_read, papers.rows_kept)
+    return replace(
+        receipt,
+        rows_dropped=papers.rows_dropped,
+        period=papers.period,
+        totals=papers.totals,
+        problems=problems,
+        import_id=papers.import_id,
+    )
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""

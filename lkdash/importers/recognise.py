@@ -1,0 +1,107 @@
+"""Which layout a file has, its language, and where its header stands; or a refusal that names the nearest."""
+
+import csv
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from lkdash.contracts import Finding, Lang, Refusal, refuse
+from lkdash.importers.layout import Layout, Role, layouts, plain
+
+DELIMITERS = ("\t", ";", ",")
+MOST_LINES = 60
+MOST_LINE = 1 << 17
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """A file's layout and where its rows begin.
+
+    header: the printed column names; roles: what each means (None = unknown). skip: physical lines up to
+    and with the header. preamble: the lines above it.
+    """
+
+    layout: Layout
+    lang: Lang
+    delimiter: str
+    header: list[str]
+    roles: list[Role | None]
+    skip: int
+    preamble: list[str]
+
+    def at(self, role: str) -> int | None:
+        """The first column of a role."""
+        return next((at for at, known in enumerate(self.roles) if known and known.name == role), None)
+
+
+def head_lines(file: Path) -> list[str]:
+    """The first lines of a text, as far as a header can stand; Refusal where they are not UTF-8."""
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as opened:
+            return [line for _ in range(MOST_LINES) if (line := opened.readline(MOST_LINE))]
+    except UnicodeDecodeError as error:
+        raise refuse("encoding") from error
+
+
+def recognise(lines: list[str], only: str | None = None) -> Recognised:
+    """The layout that knows most of a line's names and misses none that it needs; Refusal otherwise."""
+    found: list[tuple[int, int, Recognised]] = []
+    for delimiter in DELIMITERS:
+        for header, skip in _rows(lines, delimiter):
+            for layout in layouts().values():
+                if only in (None, layout.name):
+                    found += _fits(layout, delimiter, header, skip, lines)
+    complete = [entry for entry in found if not missing(entry[2])]
+    most = max((entry[0] for entry in found), default=0)
+    best = max(complete, key=lambda entry: entry[:2], default=None)
+    if best and best[0] >= most:
+        return best[2]
+    raise _unknown(found)
+
+
+def _rows(lines: list[str], delimiter: str) -> list[tuple[list[str], int]]:
+    reader = csv.reader(lines, delimiter=delimiter)
+    rows: list[tuple[list[str], int]] = []
+    try:
+        for row in islice(reader, MOST_LINES):
+            if len(row) > 1:
+                rows.append((row, reader.line_num))
+    except csv.Error:
+        pass
+    return rows
+
+
+def _fits(
+    layout: Layout, delimiter: str, header: list[str], skip: int, lines: list[str]
+) -> list[tuple[int, int, Recognised]]:
+    preamble = [line.strip().strip('"') for line in lines[: skip - 1]]
+    marked = any(plain(line).startswith(mark) for line in preamble for mark in layout.marks)
+    fits = []
+    for lang in layout.columns:
+        roles = layout.roles(header, lang)
+        known = len({plain(name) for name, role in zip(header, roles, strict=True) if role})
+        if known >= 2:
+            recognised = Recognised(layout, lang, delimiter, header, roles, skip, preamble)
+            fits.append((known + marked, -skip, recognised))
+    return fits
+
+
+def missing(found: Recognised) -> list[str]:
+    """A printed name for each need that no column of the file fulfils."""
+    roles = {role.name for role in found.roles if role}
+    absent = [group for group in found.layout.needs if not roles & set(group)]
+    return [_named(found.layout, group, found.lang) for group in absent]
+
+
+def _named(layout: Layout, group: tuple[str, ...], lang: Lang) -> str:
+    names = [name for role in group for name in layout.names(role, lang)[:1]]
+    return " / ".join(names).replace("{currency}", "EUR") or "/".join(group)
+
+
+def _unknown(found: list[tuple[int, int, Recognised]]) -> Refusal:
+    if not found:
+        return refuse("unknown_layout")
+    nearest = max(found, key=lambda entry: entry[:2] if missing(entry[2]) else (0, 0))[2]
+    names = ", ".join(f"'{name}'" for name in missing(nearest))
+    values = {"title": nearest.layout.title, "columns": names, "line": str(nearest.skip)}
+    return Refusal(Finding("refusal.nearest_layout", values), layout=nearest.layout.name)

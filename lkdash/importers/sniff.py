@@ -1,0 +1,95 @@
+"""From received bytes to a UTF-8 text file: signatures, encodings, sheets. Nothing here knows a platform."""
+
+import codecs
+import hashlib
+import zipfile
+from pathlib import Path
+
+from lkdash.contracts import refuse
+
+LIMIT = 1_600_000_000  # bytes; what one import may be
+CHUNK = 1 << 20
+IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"RIFF", b"II*\x00", b"MM\x00*")
+MARKED = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def digest(file: Path) -> str:
+    """The SHA-256 of a file, read in pieces."""
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def as_text(file: Path, work: Path) -> tuple[Path, bool]:
+    """A UTF-8 csv with the file's text (itself where it is one already), and whether it was a sheet.
+
+    Raises Refusal for what is empty, too large, no table, or in an encoding that cannot be told.
+    """
+    size = file.stat().st_size
+    if size > LIMIT:
+        raise refuse(
+            "too_large",
+            size=f"{size / 1e9:.1f}".replace(".", ","),
+            limit=f"{LIMIT / 1e9:.1f}".replace(".", ","),
+        )
+    with file.open("rb") as opened:
+        head = opened.read(4096)
+    if not head.strip():
+        raise refuse("empty")
+    _refuse_other_kinds(head)
+    if head.startswith(b"PK"):
+        return _sheet(file, work), True
+    return _recoded(file, head, work), False
+
+
+def _refuse_other_kinds(head: bytes) -> None:
+    if head.startswith(b"%PDF"):
+        raise refuse("no_table", kind="PDF")
+    if head.startswith(IMAGES) and b"\x00" in head:
+        raise refuse("image")
+    if head.startswith(b"\xd0\xcf\x11\xe0"):
+        raise refuse("old_excel")
+    if head.startswith(b"\x1f\x8b"):
+        raise refuse("zip")
+
+
+def _sheet(file: Path, work: Path) -> Path:
+    from lkdash.importers.sheets import sheet_as_csv
+
+    if not zipfile.is_zipfile(file):
+        raise refuse("truncated_sheet")
+    with zipfile.ZipFile(file) as archive:
+        names = archive.namelist()
+        unpacked = sum(entry.file_size for entry in archive.infolist())
+    if "xl/workbook.xml" not in names:
+        raise refuse("zip")
+    if unpacked > LIMIT:
+        raise refuse(
+            "too_large",
+            size=f"{unpacked / 1e9:.1f}".replace(".", ","),
+            limit=f"{LIMIT / 1e9:.1f}".replace(".", ","),
+        )
+    return sheet_as_csv(file, work / "sheet.csv")
+
+
+def _recoded(file: Path, head: bytes, work: Path) -> Path:
+    encoding = next((name for mark, name in MARKED if head.startswith(mark)), None)
+    if encoding == "utf-8-sig":
+        return file
+    if encoding is None:
+        if b"\x00" in head:
+            raise refuse("encoding")
+        return file  # read as UTF-8, which the reader verifies byte by byte
+    target = work / "recoded.csv"
+    decoder = codecs.getincrementaldecoder(encoding)(errors="strict")
+    with file.open("rb") as opened, target.open("w", encoding="utf-8", newline="") as written:
+        try:
+            while chunk := opened.read(CHUNK):
+                written.write(decoder.decode(chunk))
+            written.write(decoder.decode(b"", final=True))
+        except UnicodeError as error:
+            raise refuse("encoding") from error
+    return target

@@ -1,0 +1,188 @@
+"""The SQL of one import, put together from roles and column positions; never from words in the file.
+
+What a cell means is in sql/importers/parse.sql. Steps: trimmed (totals named), cells (missing ones
+empty), parsed (numbers and days), typed (periods and names), and then added up.
+"""
+
+import re
+from typing import Any
+
+from lkdash.contracts import NOT_ADDITIVE
+from lkdash.contracts.outcome import AMOUNTS, MEASURED
+from lkdash.importers.plan import TOTAL, Plan
+
+TEXTS = ("account", "campaign", "network", "currency")
+NAMED = ("account", "campaign", "ad_group", "item")
+KEYS = "period_start, period_end, network, account, campaign, currency"
+
+
+def wide(plan: Plan) -> str:
+    """A table with a row a reason to drop, day, network, account, campaign and currency."""
+    sums = [*_sums(plan), *(f"count_if({wrong}) as {name}_bad" for name, wrong in checks(plan).items())]
+    added = f"select reason, {KEYS}, count(*) as rows_in, {', '.join(sums)} from typed group by all"
+    return f"create table wide as {typed(plan)} {added}"
+
+
+def typed(plan: Plan, extra: str = "") -> str:
+    """The steps up to a relation `typed` with a row a row of the file; extra: more columns to carry along."""
+    numbers = [*plan.metrics, *plan.rates]
+    used = sorted({*numbers, *plan.days, *_places(plan)})
+    trimmed = [f"{_reason(plan)} as reason", *(f"trim(c{at}) as w{at}" for at in used)]
+    cells = [f"cell(w{at}) as t{at}" for at in used]
+    first = str(plan.day_first).lower()
+    number = f"number_{plan.sign}"
+    parsed = [
+        f"case when reason is null then coalesce({number}(t{at}), {number}(bare(t{at}))) end as n{at}"
+        for at in numbers
+    ]
+    parsed += [f"case when reason is null then day_of(t{at}, {first}) end as d{at}" for at in plan.days]
+    carried = f", {extra}" if extra else ""
+    return (
+        f"with trimmed as (select {', '.join(trimmed)}{carried} from body), "
+        f"cells as (select *, {', '.join(cells)} from trimmed), "
+        f"parsed as (select *{''.join(f', {p}' for p in parsed)} from cells), "
+        f"typed as (select *, {_dims(plan)} from parsed)"
+    )
+
+
+def checks(plan: Plan) -> dict[str, str]:
+    """What must not be: a condition for each number (n3), day (d1) and for formulas (f)."""
+    wrong = {f"n{at}": _wrong_number(at, plan) for at in [*plan.metrics, *plan.rates]}
+    wrong |= {f"d{at}": f"reason is null and d{at} is null" for at in plan.days}
+    named = [at for name in NAMED if (at := plan.found.at(name)) is not None]
+    return wrong | {f"f{at}": f"coalesce(starts_with(t{at}, '='), false)" for at in named}
+
+
+def parameters(plan: Plan, sql: str) -> dict[str, Any]:
+    """The values that a statement asks for."""
+    networks = plan.found.layout.networks
+    values: dict[str, Any] = {
+        "network_words": [word for word, _ in networks],
+        "networks": [network for _, network in networks],
+        "account": plan.account,
+        "ranges": list(plan.ranges),
+        "starts": [start for start, _ in plan.ranges.values()],
+        "ends": [end for _, end in plan.ranges.values()],
+        "total_words": list(plan.found.layout.total_words),
+    }
+    if plan.period:
+        values |= {"start": plan.period[0], "end": plan.period[1]}
+    return {name: value for name, value in values.items() if re.search(rf"\${name}\b", sql)}
+
+
+def parts(plan: Plan) -> str:
+    """The relation `parts` from `wide`, of which sql/importers/tidy.sql makes the tidy rows."""
+    selects = []
+    for at, (metric, paid) in plan.metrics.items():
+        bounded = metric in NOT_ADDITIVE
+        least, most = (f"least{at}", f"s{at}") if bounded else (f"s{at}", "null")
+        selects.append(_part(metric, paid, least, most))
+    selects += [
+        _part(name, plan.found.layout.paid, f"round(s{at})", "null") for at, name in plan.rates.items()
+    ]
+    return f"create view parts as {' union all '.join(selects)}"
+
+
+def _part(metric: str, paid: bool | None, value: str, high: str) -> str:
+    amount = metric in AMOUNTS
+    flag = "null::boolean" if paid is None else str(paid).lower()
+    unit, currency = ("amount", "currency") if amount else ("number", "null::varchar")
+    return (
+        f"select period_start, period_end, network, account, campaign, {flag} as paid, '{metric}' as metric, "
+        f"{value}::double as value, {high}::double as value_high, '{unit}' as unit, {currency} as currency, "
+        "null::varchar as question, null::varchar as audience, null::integer as answer "
+        f"from wide where reason is null and {value} is not null"
+    )
+
+
+def _places(plan: Plan) -> list[int]:
+    names = (*TEXTS, *NAMED, "permalink", "range")
+    return [at for name in names if (at := plan.found.at(name)) is not None]
+
+
+def _reason(plan: Plan) -> str:
+    layout = plan.found.layout
+    total = [f"(contains(c0, ':') and regexp_matches(lower(c0), '{TOTAL.pattern}'))"]
+    if layout.total_words:
+        total.append("list_contains($total_words, lower(trim(c0)))")
+    if layout.empty_first_is_total:
+        total.append("trim(coalesce(c0, '')) = ''")
+    if layout.named_rows:
+        name = next(
+            at for role in ("campaign", "ad_group", "item") if (at := plan.found.at(role)) is not None
+        )
+        total.append(f"trim(coalesce(c{name}, '')) = ''")
+    return f"case when {' or '.join(total)} then 'total' end"
+
+
+def _dims(plan: Plan) -> str:
+    start, end = _period(plan)
+    at = {name: plan.found.at(name) for name in TEXTS}
+    return (
+        f"{start} as period_start, {end} as period_end, {_network(plan, at['network'])} as network, "
+        f"{_account(plan, at['account'])} as account, {_text(at['campaign'])} as campaign, "
+        f"{_currency(plan, at['currency'])} as currency"
+    )
+
+
+def _period(plan: Plan) -> tuple[str, str]:
+    days = plan.days
+    if days:
+        return f"d{days[0]}", f"d{days[-1]}"
+    place = plan.found.at("range")
+    if place is not None:
+        return f"$starts[list_position($ranges, t{place})]", f"$ends[list_position($ranges, t{place})]"
+    return ("$start::date", "$end::date") if plan.period else ("null::date", "null::date")
+
+
+def _text(at: int | None) -> str:
+    return "''" if at is None else f"coalesce(t{at}, '')"
+
+
+def _network(plan: Plan, at: int | None) -> str:
+    layout = plan.found.layout
+    if at is None:
+        return "'video'" if plan.rates and not layout.network else f"'{layout.network}'"
+    return f"coalesce($networks[list_position($network_words, lower(t{at}))], lower(t{at}), '')"
+
+
+def _account(plan: Plan, at: int | None) -> str:
+    link = plan.found.at("permalink")
+    if at is None and link is not None:
+        return f"coalesce(regexp_extract(t{link}, '(?:twitter|x)\\.com/([A-Za-z0-9_]+)/', 1), '')"
+    return "$account" if at is None and plan.account else _text(at)
+
+
+def _currency(plan: Plan, at: int | None) -> str:
+    if at is not None:
+        return f"upper(t{at})"
+    named = next((role.currency for role in plan.found.roles if role and role.currency), "")
+    if named:
+        return f"'{named}'"
+    signs = {"€": "EUR", "EUR": "EUR", "$": "USD", "£": "GBP"}
+    cases = [
+        f"when contains(t{column}, '{sign}') then '{code}'"
+        for column, (metric, _) in plan.metrics.items()
+        if metric in AMOUNTS
+        for sign, code in signs.items()
+    ]
+    return f"(case {' '.join(cases)} end)" if cases else "null::varchar"
+
+
+def _sums(plan: Plan) -> list[str]:
+    out = [f"sum(n{at}) as s{at}" for at in plan.metrics]
+    out += [f"max(n{at}) as least{at}" for at, (metric, _) in plan.metrics.items() if metric in NOT_ADDITIVE]
+    seen = plan.found.at("impressions")
+    part = "case when contains(t{at}, '%') or n{at} > 1 then n{at} / 100 else n{at} end"
+    return out + [f"sum(({part.format(at=at)}) * n{seen}) as s{at}" for at in plan.rates]
+
+
+def _wrong_number(at: int, plan: Plan) -> str:
+    """A number that is none, lies below zero, or has decimals where only whole numbers count."""
+    metric = plan.metrics.get(at, ("", None))[0]
+    tests = [f"n{at} is null"]
+    if metric != "subscribers":
+        tests.append(f"n{at} < 0")
+    if metric and metric not in (*AMOUNTS, *MEASURED):
+        tests.append(f"n{at} <> floor(n{at})")
+    return f"reason is null and t{at} is not null and ({' or '.join(tests)})"

@@ -1,0 +1,213 @@
+"""Surveys of LimeSurvey and Qualtrics: counts of answers by question and group; no person is kept.
+
+Personal columns are dropped at the door. Free text is never kept, and a file whose free text holds an
+e-mail address or a national number is refused, so that it does not lie about in a folder either.
+"""
+
+import csv
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from lkdash.contracts import Finding, refuse
+from lkdash.db import Connection
+from lkdash.importers.layout import plain
+from lkdash.importers.reading import Counted, Reading, write_counts
+
+MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+NATIONAL = re.compile(r"\b\d{2}[.\s]?\d{2}[.\s]?\d{2}[-\s.]?\d{3}[.\s-]?\d{2}\b")
+NAMES = {"limesurvey": "LimeSurvey", "qualtrics": "Qualtrics"}
+TIMING = re.compile(r"grouptime\d+|.+time$")
+
+
+@dataclass(frozen=True)
+class SurveyHead:
+    """Where a survey's columns stand. first: index of the first row with answers."""
+
+    layout: str
+    header: list[str]
+    questions: list[str]
+    delimiter: str
+    first: int
+
+
+@dataclass
+class _Count:
+    """What is added up while the rows go by."""
+
+    rows: int = 0
+    kept: int = 0
+    dropped: Counter[str] = field(default_factory=Counter)
+    answers: Counter[tuple[int, str, int]] = field(default_factory=Counter)
+    groups: Counter[str] = field(default_factory=Counter)
+    days: list[date] = field(default_factory=list)
+
+
+@cache
+def words() -> dict[str, Any]:
+    """The words of survey.toml."""
+    with (Path(__file__).parent / "survey.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+def survey_head(lines: list[str]) -> SurveyHead | None:
+    """The head of a survey export; None where the first line is not one."""
+    for delimiter in (",", ";", "\t"):
+        rows = list(csv.reader(lines, delimiter=delimiter))
+        if not rows:
+            return None
+        names = [plain(name) for name in rows[0]]
+        if {"startdate", "finished", "responseid"} <= set(names) and len(rows) > 2:
+            return SurveyHead("qualtrics", rows[0], rows[1], delimiter, 3)
+        if {"submitdate", "startlanguage"} <= set(names) or {"date submitted", "start language"} <= set(
+            names
+        ):
+            return SurveyHead("limesurvey", rows[0], rows[0], delimiter, 1)
+        if {"datum indiening", "starttaal"} <= set(names):
+            return SurveyHead("limesurvey", rows[0], rows[0], delimiter, 1)
+    return None
+
+
+def read_survey(con: Connection, file: Path, head: SurveyHead, title: str) -> Reading:
+    """Fill the table `tidy` with answers by question, group and score, and responses by group."""
+    closed = _closed_questions(file, head)
+    group = _group(head)
+    count = _Count()
+    for row in _rows(file, head):
+        _take(row, head, closed, group, count)
+    if not count.kept:
+        raise refuse("no_rows", title=NAMES[head.layout])
+    _write(con, count, head, title)
+    return Reading(count.rows, count.kept, dict(count.dropped), tuple(_notes(head, closed, group)))
+
+
+def _rows(file: Path, head: SurveyHead) -> Iterator[list[str]]:
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as opened:
+            for at, row in enumerate(csv.reader(opened, delimiter=head.delimiter, strict=True)):
+                if at < head.first or not any(cell.strip() for cell in row):
+                    continue
+                if len(row) != len(head.header):
+                    raise refuse("damaged_row", title=NAMES[head.layout], line=at + 1)
+                yield row
+    except UnicodeDecodeError as error:
+        raise refuse("encoding") from error
+    except csv.Error as error:
+        raise refuse("unreadable", title=NAMES[head.layout]) from error
+
+
+def _closed_questions(file: Path, head: SurveyHead) -> dict[int, dict[str, int]]:
+    """Columns whose answers all lie on one scale; free text is looked through and refused where personal."""
+    seen: dict[int, set[str]] = {at: set() for at in _question_columns(head)}
+    for number, row in enumerate(_rows(file, head), start=head.first + 1):
+        for at, values in seen.items():
+            answer = row[at].strip()
+            if answer and len(values) <= 12:
+                values.add(plain(answer))
+            if MAIL.search(answer) or NATIONAL.search(answer):
+                raise refuse("personal_text", line=number, column=head.header[at].strip())
+    scales = list(words()["scales"].values())
+    fitting = {
+        at: next((scale for scale in scales if values and values <= scale.keys()), None)
+        for at, values in seen.items()
+    }
+    return {at: scale for at, scale in fitting.items() if scale}
+
+
+def _question_columns(head: SurveyHead) -> list[int]:
+    skipped = {*words()["personal"], *words()["technical"]}
+    names = [plain(name) for name in head.header]
+    return [at for at, name in enumerate(names) if name not in skipped and not TIMING.fullmatch(name)]
+
+
+def _group(head: SurveyHead) -> int | None:
+    known = set(words()["audience"])
+    for names in (head.header, head.questions):
+        for at, name in enumerate(names):
+            if plain(name) in known:
+                return at
+    return None
+
+
+def _take(
+    row: list[str], head: SurveyHead, closed: dict[int, dict[str, int]], group: int | None, count: _Count
+) -> None:
+    count.rows += 1
+    reason = _unfit(row, head)
+    if reason:
+        count.dropped[reason] += 1
+        return
+    count.kept += 1
+    audience = row[group].strip() if group is not None else ""
+    count.groups[audience] += 1
+    count.days += _day(row, head)
+    for at, scale in closed.items():
+        answer = plain(row[at])
+        if at != group and answer:
+            count.answers[(at, audience, scale[answer])] += 1
+
+
+def _cell(row: list[str], head: SurveyHead, *names: str) -> str | None:
+    for at, name in enumerate(head.header):
+        if plain(name) in names:
+            return row[at].strip()
+    return None
+
+
+def _unfit(row: list[str], head: SurveyHead) -> str | None:
+    if head.layout == "limesurvey":
+        submitted = _cell(row, head, "submitdate", "date submitted", "datum indiening")
+        return "incomplete" if not submitted else None
+    if (_cell(row, head, "status") or "").casefold() in ("survey preview", "1"):
+        return "preview"
+    finished = (_cell(row, head, "finished") or "").casefold()
+    return None if finished in ("true", "1", "waar") else "incomplete"
+
+
+def _day(row: list[str], head: SurveyHead) -> list[date]:
+    names = ("submitdate", "date submitted", "datum indiening", "recordeddate", "enddate")
+    written = (_cell(row, head, *names) or "")[:10]
+    try:
+        return [date.fromisoformat(written)]
+    except ValueError:
+        return []
+
+
+def _write(con: Connection, count: _Count, head: SurveyHead, title: str) -> None:
+    first, last = (min(count.days), max(count.days)) if count.days else (None, None)
+    counts = [
+        Counted("responses", number, first, last, campaign=title, audience=group)
+        for group, number in sorted(count.groups.items())
+    ]
+    counts += [
+        Counted("answers", number, first, last, "", title, _question(head, at), group, score)
+        for (at, group, score), number in sorted(count.answers.items())
+    ]
+    write_counts(con, "survey", counts)
+
+
+def _question(head: SurveyHead, at: int) -> str:
+    return " ".join(head.questions[at].split()) or head.header[at].strip()
+
+
+def _notes(head: SurveyHead, closed: dict[int, dict[str, int]], group: int | None) -> list[Finding]:
+    personal = [name.strip() for name in head.header if plain(name) in words()["personal"]]
+    open_ones = [
+        head.header[at].strip() for at in _question_columns(head) if at not in closed and at != group
+    ]
+    notes = []
+    if personal:
+        notes.append(
+            Finding("import_note.personal_dropped", {"columns": ", ".join(f"'{n}'" for n in personal)})
+        )
+    if open_ones:
+        notes.append(Finding("import_note.open_dropped", {"columns": ", ".join(f"'{n}'" for n in open_ones)}))
+    if group is None:
+        notes.append(Finding("import_note.no_group", {}))
+    return notes

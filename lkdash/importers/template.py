@@ -1,0 +1,122 @@
+"""The template for enrolments and the entrance test that lkdash hands out (csv, xlsx), and its reader."""
+
+import csv
+import io
+import re
+from datetime import date
+from pathlib import Path
+
+from lkdash.contracts import Finding, Refusal, refuse
+from lkdash.db import Connection
+from lkdash.importers.layout import plain
+from lkdash.importers.reading import Counted, Reading, write_counts
+from lkdash.importers.sheets import DECIMAL
+
+HEADER = ("reeks", "periode", "aantal", "wat is geteld", "bron")
+SERIES = {
+    "inschrijvingen": "enrolments",
+    "instaptoets": "entrance_test_participants",
+    "werkzoekenden": "job_seekers_in_training",
+}
+TITLE = "lkdash-sjabloon"
+
+
+def template_csv() -> bytes:
+    """The empty template for Belgian Excel, with a comment row a series."""
+    buffer = io.StringIO()
+    csv.writer(buffer, delimiter=";", lineterminator="\r\n").writerow(HEADER)
+    return ("\ufeff" + buffer.getvalue()).encode("utf-8")
+
+
+def template_xlsx() -> bytes:
+    """The empty template as a workbook, with the allowed series as a list to choose from."""
+    from openpyxl import Workbook
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "cijfers"
+    sheet.append(list(HEADER))
+    allowed = DataValidation(type="list", formula1=f'"{",".join(SERIES)}"', allow_blank=False)
+    sheet.add_data_validation(allowed)
+    allowed.add("A2:A1000")
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def is_template(lines: list[str]) -> str | None:
+    """The delimiter of a filled-in template; None for any other file."""
+    for delimiter in (";", ",", "\t"):
+        row = next(csv.reader(lines[:1], delimiter=delimiter), [])
+        if [plain(name) for name in row][: len(HEADER)] == list(HEADER):
+            return delimiter
+    return None
+
+
+def read_template(con: Connection, file: Path, delimiter: str) -> Reading:
+    """Fill the table `tidy`; Refusal with a line and column for each cell that cannot be read."""
+    rows: list[Counted] = []
+    problems: list[Finding] = []
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as opened:
+            reader = csv.reader(opened, delimiter=delimiter, strict=True)
+            next(reader)
+            for row in reader:
+                if any(cell.strip() for cell in row):
+                    _take(row, reader.line_num, rows, problems)
+    except UnicodeDecodeError as error:
+        raise refuse("encoding") from error
+    except csv.Error as error:
+        raise refuse("unreadable", title=TITLE) from error
+    if problems:
+        raise Refusal(*problems, layout="template")
+    if not rows:
+        raise refuse("no_rows", title=TITLE)
+    write_counts(con, "template", rows)
+    return Reading(len(rows), len(rows), {})
+
+
+def _take(row: list[str], line: int, rows: list[Counted], problems: list[Finding]) -> None:
+    cells = [cell.strip() for cell in [*row, *[""] * len(HEADER)][: len(HEADER)]]
+    series, period, number, counted, source = cells
+    place = {"line": str(line), "more": "0"}
+    if series.casefold() not in SERIES:
+        problems.append(Finding("refusal.bad_series", place | {"cell": series, "allowed": ", ".join(SERIES)}))
+        return
+    span = _span(period)
+    if span is None:
+        problems.append(Finding("refusal.bad_period", place | {"column": "periode", "cell": period}))
+        return
+    value = _whole(number)
+    if value is None:
+        problems.append(Finding("refusal.bad_number", place | {"column": "aantal", "cell": number}))
+        return
+    if not source or source.startswith("=") or counted.startswith("="):
+        problems.append(Finding("refusal.no_source", place))
+        return
+    metric = SERIES[series.casefold()]
+    rows.append(Counted(metric, value, *span, account=source, question=counted or None))
+
+
+def _span(period: str) -> tuple[date, date] | None:
+    """A year, a school year (1 September to 31 August) or a day."""
+    try:
+        if re.fullmatch(r"\d{4}", period):
+            return date(int(period), 1, 1), date(int(period), 12, 31)
+        if match := re.fullmatch(r"(\d{4})-(\d{4})", period):
+            first, last = int(match.group(1)), int(match.group(2))
+            return (date(first, 9, 1), date(last, 8, 31)) if last == first + 1 else None
+        day = date.fromisoformat(period[:10])
+    except ValueError:
+        return None
+    return day, day
+
+
+def _whole(number: str) -> float | None:
+    """A whole number, with or without Belgian thousands; a decimal sign is no whole number."""
+    if re.fullmatch(r"\d{1,9}", number):
+        return float(number)
+    if re.fullmatch(r"\d{1,3}(\.\d{3})+", number) and DECIMAL not in number:
+        return float(number.replace(".", ""))
+    return None

@@ -1,0 +1,23 @@
+"""Who may change the store: the person at this machine; nobody by way of a server that others can reach."""
+
+from ipaddress import ip_address
+
+from lkdash.contracts import refuse
+
+LOCAL_NAMES = ("localhost",)
+
+
+def is_loopback(address: str) -> bool:
+    """True where only this machine can reach a server bound to the address; '' means every address."""
+    if address.casefold() in LOCAL_NAMES:
+        return True
+    try:
+        return ip_address(address.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def may_change(bound_to: str | None) -> None:
+    """Refusal where the store is served on another address than the loopback one; None = no server at all."""
+    if bound_to is not None and not is_loopback(bound_to):
+        raise refuse("not_signed_in", address=bound_to or "0.0.0.0")

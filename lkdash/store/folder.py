@@ -1,0 +1,153 @@
+"""The folder of imports: content-addressed, atomic, shared by several processes, with undo.
+
+An import's file is named by the SHA-256 of what was received. It is written beside its place, flushed to
+disk, then linked into place: a reader sees it whole or not at all, and the second of two processes with
+the same file finds it there. Undo moves it to the trash.
+"""
+
+import json
+import os
+import time
+from contextlib import suppress
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING
+
+import platformdirs
+
+from lkdash.contracts import Papers, refuse
+from lkdash.store.access import may_change
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+KEY = b"lkdash"
+STALE = 24 * 3600  # seconds after which a half-written import is surely nobody's
+
+
+def store_folder(given: Path | None = None) -> Path:
+    """The folder of imports: the one given, else LKDASH_STORE, else the user's data folder."""
+    return given or Path(os.environ.get("LKDASH_STORE") or platformdirs.user_data_path("lkdash") / "imports")
+
+
+class Store:
+    """The imports in one folder. bound_to: the address of the server that asks, None without one."""
+
+    def __init__(self, folder: Path, bound_to: str | None = None) -> None:
+        self.folder = folder
+        self.bound_to = bound_to
+
+    def files(self) -> list[Path]:
+        """The file of each import, by name; half-written ones have another ending and are never listed."""
+        return sorted(self.folder.glob("*.parquet"))
+
+    def fingerprint(self) -> tuple[str, ...]:
+        """Changes when an import comes or goes: files themselves never change."""
+        return tuple(file.name for file in self.files())
+
+    def has(self, import_id: str) -> bool:
+        """Is this content imported, and not undone?"""
+        return self._place(import_id).is_file()
+
+    def papers(self) -> list[Papers]:
+        """The papers of every import, newest first."""
+        found = [papers for file in self.files() if (papers := _read(file)) is not None]
+        return sorted(found, key=lambda papers: (papers.imported_at, papers.import_id), reverse=True)
+
+    def find(self, start: str) -> Papers:
+        """The papers of the import whose id begins so; Refusal where none or several do."""
+        found = [papers for papers in self.papers() if papers.import_id.startswith(start)]
+        if len(found) != 1 or not start:
+            raise refuse("no_such_import", id=start, count=len(found))
+        return found[0]
+
+    def add(self, batches: "pa.RecordBatchReader", papers: Papers) -> bool:
+        """Store the rows of one import; False where the same content is there already.
+
+        Raises Refusal where this server may not change the store.
+        """
+        may_change(self.bound_to)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        _sweep(self.folder)
+        with NamedTemporaryFile(dir=self.folder, prefix=".", suffix=".part", delete=False) as file:
+            part = Path(file.name)
+        try:
+            _write(part, batches, papers)
+            return self._publish(part, self._place(papers.import_id))
+        finally:
+            part.unlink(missing_ok=True)
+
+    def undo(self, import_id: str) -> Papers:
+        """Move an import to the trash, from where nothing is read; its papers. Refusal as for add."""
+        may_change(self.bound_to)
+        papers = self.find(import_id)
+        trash = self.folder / "trash"
+        trash.mkdir(exist_ok=True)
+        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+        try:
+            self._place(papers.import_id).rename(trash / f"{papers.import_id}.{stamp}.parquet")
+        except FileNotFoundError:
+            raise refuse("no_such_import", id=import_id, count=0) from None
+        _flush_folder(self.folder)
+        return papers
+
+    def _place(self, import_id: str) -> Path:
+        return self.folder / f"{import_id}.parquet"
+
+    def _publish(self, part: Path, place: Path) -> bool:
+        try:
+            os.link(part, place)  # fails where it exists, unlike a rename
+        except FileExistsError:
+            return False
+        except OSError:  # a file system without links
+            if place.exists():
+                return False
+            part.rename(place)
+        _flush_folder(self.folder)
+        return True
+
+
+def _write(part: Path, batches: "pa.RecordBatchReader", papers: Papers) -> None:
+    import pyarrow.parquet as pq
+
+    words = json.dumps(asdict(papers), ensure_ascii=False).encode("utf-8")
+    schema = batches.schema.with_metadata({KEY: words})
+    with part.open("wb") as opened:
+        with pq.ParquetWriter(opened, schema, compression="zstd") as writer:
+            for batch in batches:
+                writer.write_batch(batch.replace_schema_metadata(schema.metadata))
+        opened.flush()
+        os.fsync(opened.fileno())
+
+
+def _read(file: Path) -> Papers | None:
+    """The papers in a file; None where it was undone in between or is not ours."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        metadata = pq.read_metadata(file).metadata or {}
+        return Papers(**json.loads(metadata[KEY]))
+    except (OSError, KeyError, ValueError, TypeError, pa.ArrowInvalid):
+        return None
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the folder's new entry survive a power cut, where the system allows it."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    with suppress(OSError):
+        os.fsync(handle)
+    os.close(handle)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what imports killed long ago left half-written; it was never read."""
+    for part in folder.glob(".*.part"):
+        with suppress(OSError):
+            if time.time() - part.stat().st_mtime > STALE:
+                part.unlink()

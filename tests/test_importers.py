@@ -1,0 +1,185 @@
+"""Every layout and language against a file of its real shape, and everything that must be refused."""
+
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from lkdash.contracts import Receipt
+from lkdash.importers import receive, template_csv, template_xlsx
+from lkdash.importers.layout import layouts
+from lkdash.store import Store
+from lkdash.texts import sentence
+from tests.conftest import ROOT
+
+EXPORTS = ROOT / "tests" / "fixtures" / "exports"
+CASES = tomllib.loads((EXPORTS / "expected.toml").read_text(encoding="utf-8"))
+
+
+def imported(tmp_path: Path, content: str | bytes, name: str = "export.csv", **how) -> Receipt:
+    file = tmp_path / name
+    file.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    return receive(file, Store(tmp_path / "store"), **how)
+
+
+def reasons(receipt: Receipt) -> list[str]:
+    assert receipt.status == "refused"
+    assert all(sentence(problem, "nl") and sentence(problem, "en") for problem in receipt.problems)
+    return [problem.key.removeprefix("refusal.") for problem in receipt.problems]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_an_export_is_recognised_and_read(tmp_path: Path, name: str):
+    receipt = receive(EXPORTS / name, Store(tmp_path))
+    case = CASES[name]
+    assert receipt.status == "imported", receipt.problems
+    assert receipt.layout == case["layout"]
+    assert (receipt.rows_read, receipt.rows_kept) == (case["read"], case["kept"])
+    assert receipt.rows_dropped == case["dropped"]
+    period = receipt.period and [receipt.period["start"], receipt.period["end"]]
+    assert period == case.get("period")
+    for metric, total in case["totals"].items():
+        assert receipt.totals[metric] == (total if isinstance(total, dict) else pytest.approx(total)), metric
+
+
+def test_every_layout_and_fixture_has_its_case():
+    assert {case["layout"] for case in CASES.values()} == {*layouts(), "limesurvey", "qualtrics", "template"}
+    files = {file.name for file in EXPORTS.iterdir()} - {"expected.toml"}
+    assert files == set(CASES)
+
+
+GOOGLE = "Campaign,Impr.,Clicks,Cost,Currency code\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("", "empty"),
+        ("  \n \n", "empty"),
+        ("naam,leeftijd\nAn,30\n", "unknown_layout"),
+        ("zomaar wat tekst zonder kolommen\n", "unknown_layout"),
+        (
+            "Start rapportage,Einde rapportage,Campagnenaam,Bereik,Vertoningen\n2019-05-01,2019-05-31,A,5,10\n",
+            "nearest_layout",
+        ),
+        (GOOGLE, "no_rows"),
+        (GOOGLE + "Total: Account,5,1,0.50,EUR\n", "no_rows"),
+        ("No data available", "no_rows"),
+        (GOOGLE + "A,12,5,1.50,EUR\nB,13,4\n", "damaged_row"),
+        (GOOGLE + 'A,12,5,1.50,EUR\n"B,13,4,2.50,EUR\n', "damaged_row"),
+        (GOOGLE + "A,1.234,5,3,EUR\n", "undecidable_number"),
+        (GOOGLE + 'A,12,5,"1,50",EUR\nB,13,4,2.50,EUR\n', "both_signs"),
+        (GOOGLE + "A,twaalf,5,1.50,EUR\n", "bad_number"),
+        (GOOGLE + "A,12,-5,1.50,EUR\n", "bad_number"),
+        (GOOGLE + "A,12.5,5,1.50,EUR\n", "bad_number"),
+        (GOOGLE + "A,1e5,5,1.50,EUR\n", "bad_number"),
+        (GOOGLE + "A,nan,5,1.50,EUR\n", "bad_number"),
+        (GOOGLE + "=HYPERLINK(1),12,5,1.50,EUR\n", "formula_cell"),
+        ("Day,Campaign,Impr.,Clicks\n03/04/2019,A,12,5\n", "ambiguous_date"),
+        ("Day,Campaign,Impr.,Clicks\n2019-02-30,A,12,5\n", "bad_date"),
+        ("Dag,Campagne,Vertoningen,Klikken,Aantal klikken\n2019-05-01,A,12,5,5\n", "two_columns"),
+        ("reeks;periode;aantal;wat is geteld;bron\nkoffie;2019;5;x;y\n", "bad_series"),
+        ("reeks;periode;aantal;wat is geteld;bron\ninstaptoets;ooit;5;x;y\n", "bad_period"),
+        ("reeks;periode;aantal;wat is geteld;bron\ninstaptoets;2019;1,5;x;y\n", "bad_number"),
+        ("reeks;periode;aantal;wat is geteld;bron\ninstaptoets;2019;5;x;\n", "no_source"),
+    ],
+)
+def test_a_bad_file_is_one_sentence_and_nothing_is_stored(tmp_path: Path, content: str, reason: str):
+    receipt = imported(tmp_path, content)
+    assert reasons(receipt)[0] == reason
+    assert not Store(tmp_path / "store").files()
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "image"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "image"),
+        (b"%PDF-1.7 ...", "no_table"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100), "old_excel"),
+        (b"PK\x03\x04 cut off", "truncated_sheet"),
+        ("Campagne,Vertoningen,Klikken\nCafé,12,5\n".encode("latin-1"), "encoding"),
+        ("Campagne,Vertoningen,Klikken\nA,12,5\n".encode("utf-16")[:-1], "encoding"),
+        ("Campagne,Vertoningen,Klikken\nA,12,5\n".encode("utf-16-le"), "encoding"),
+    ],
+)
+def test_what_is_no_readable_table_is_refused_by_what_it_is(tmp_path: Path, content: bytes, reason: str):
+    assert reasons(imported(tmp_path, content)) == [reason]
+
+
+def test_a_zip_and_a_sheet_with_a_formula_are_refused(tmp_path: Path):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("a.csv", GOOGLE)
+    assert reasons(receive(tmp_path / "a.zip", Store(tmp_path / "store"))) == ["zip"]
+    book = Workbook()
+    book.active.append(["Campagne", "Vertoningen", "Klikken"])
+    book.active.append(["A", 10, "=5+1"])
+    book.save(tmp_path / "formula.xlsx")
+    receipt = receive(tmp_path / "formula.xlsx", Store(tmp_path / "store"))
+    assert reasons(receipt) == ["formula"]
+    assert receipt.problems[0].values == {"line": "2", "column": "C"}
+
+
+def test_a_file_over_the_limit_is_refused_before_it_is_read(tmp_path: Path):
+    file = tmp_path / "huge.csv"
+    with file.open("wb") as opened:
+        opened.truncate(2_000_000_000)  # a sparse file: it takes no room
+    assert reasons(receive(file, Store(tmp_path / "store"))) == ["too_large"]
+
+
+def test_what_is_no_file_is_refused(tmp_path: Path):
+    assert reasons(receive(tmp_path / "absent.csv", Store(tmp_path / "store"))) == ["no_such_file"]
+    assert reasons(receive(tmp_path, Store(tmp_path / "store"))) == ["no_file"]
+
+
+def test_a_bad_cell_is_named_by_line_and_column(tmp_path: Path):
+    receipt = imported(tmp_path, "Rapport\nAlle\n" + GOOGLE + "A,12,5,1.50,EUR\nB,13,vier,2.50,EUR\n")
+    assert receipt.problems[0].values == {"line": "5", "column": "Clicks", "cell": "vier", "more": "0"}
+
+
+def test_a_missing_column_is_named_as_the_platform_prints_it(tmp_path: Path):
+    content = (
+        "Start rapportage,Einde rapportage,Campagnenaam,Bereik,Vertoningen\n2019-05-01,2019-05-31,A,5,10\n"
+    )
+    words = sentence(imported(tmp_path, content).problems[0], "nl")
+    assert words.startswith("Dit lijkt op een export van Meta Ads")
+    assert "'Besteed bedrag (EUR)'" in words
+
+
+def test_an_amount_in_another_currency_is_never_added_to_euros(tmp_path: Path):
+    receipt = imported(tmp_path, GOOGLE + "A,12,5,1.50,EUR\nB,13,4,2.50,USD\n")
+    assert receipt.totals["cost"] == {"EUR": 1.5, "USD": 2.5}
+
+
+def test_missing_values_are_no_zeros(tmp_path: Path):
+    receipt = imported(tmp_path, GOOGLE + "A,12, --,1.50,EUR\nB,13,-,2.50,EUR\n")
+    assert "clicks" not in receipt.totals
+
+
+def test_personal_columns_are_dropped_and_personal_text_is_refused(tmp_path: Path):
+    receipt = receive(EXPORTS / "qualtrics.csv", Store(tmp_path / "one"))
+    dropped = next(p for p in receipt.problems if p.key == "import_note.personal_dropped")
+    assert "'RecipientEmail'" in dropped.values["columns"]
+    (file,) = Store(tmp_path / "one").files()
+    for secret in (b"an@x.be", b"Peeters", b"1.2.3.4"):
+        assert secret not in file.read_bytes()
+    head = '"id","submitdate","lastpage","startlanguage","Q1"\n'
+    for text in ("mail mij op jan@voorbeeld.be", "mijn nummer is 85.07.30-033.28"):
+        content = f'{head}"1","2019-11-01 10:00:00","3","nl","{text}"\n'
+        assert reasons(imported(tmp_path, content)) == ["personal_text"]
+
+
+def test_a_layout_can_be_asked_for_and_must_exist(tmp_path: Path):
+    assert reasons(imported(tmp_path, GOOGLE + "A,1,1,1.5,EUR\n", only="meta_ads"))[0] in (
+        "nearest_layout",
+        "unknown_layout",
+    )
+    assert reasons(imported(tmp_path, GOOGLE, only="no_layout")) == ["no_such_layout"]
+    assert imported(tmp_path, GOOGLE + "A,1,1,1.5,EUR\n", only="google_ads").status == "imported"
+
+
+def test_the_templates_are_recognised_and_empty(tmp_path: Path):
+    assert reasons(imported(tmp_path, template_csv())) == ["no_rows"]
+    assert reasons(imported(tmp_path, template_xlsx(), name="sjabloon.xlsx")) == ["no_rows"]
