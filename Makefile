@@ -4,7 +4,7 @@ BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export PYTHONUTF8 = 1
 
-.PHONY: run test check lint types contracts data build bench format clean
+.PHONY: run test check lint types contracts data build bench mutations format clean
 
 run: .venv/run
 	$(BIN)/python -m streamlit run app.py
@@ -29,6 +29,9 @@ data: .venv/run
 
 build: .venv/run
 	$(BIN)/python -m lkdash build
+
+mutations: .venv/dev  ## ten thousand damaged files; takes some twenty minutes
+	LKDASH_MUTATIONS=10000 $(BIN)/python -m pytest -n auto tests/test_importers_any.py
 
 bench: .venv/dev
 	$(BIN)/python -m bench.pages

@@ -3,7 +3,7 @@
 import typer
 
 from lkdash.cli.data import build, check, export
-from lkdash.cli.imports import import_, imports
+from lkdash.cli.imports import demo, import_, imports
 
 app = typer.Typer(
     help="Teacher card and campaign figures: check, build, export, import.", no_args_is_help=True
@@ -12,6 +12,7 @@ app.command()(check)
 app.command()(build)
 app.command()(export)
 app.command("import")(import_)
+app.command()(demo)
 app.add_typer(imports, name="imports")
 
 __all__ = ["app"]

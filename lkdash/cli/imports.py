@@ -11,6 +11,7 @@ import typer
 
 from lkdash.cli.language import In, Language, spoken_in
 from lkdash.contracts import Lang, Receipt, Refusal
+from lkdash.demo import write_demo
 from lkdash.importers import receive
 from lkdash.store import Store, store_folder
 from lkdash.texts import sentence, text
@@ -40,6 +41,15 @@ def import_(
             _say(receipt, spoken)
     if any(receipt.status == "refused" for receipt in receipts):
         raise typer.Exit(2)
+
+
+def demo(
+    folder: Annotated[Path, typer.Argument(help="Folder to write the example exports in.")],
+    seed: Annotated[int, typer.Option("--seed", help="The same seed gives the same files.")] = 2019,
+) -> None:
+    """Write made-up exports in the platforms' real layouts, to try importing with."""
+    for file in write_demo(folder, seed):
+        typer.echo(str(file))
 
 
 def receipt_record(receipt: Receipt, lang: Lang) -> dict[str, Any]:

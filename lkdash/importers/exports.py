@@ -1,6 +1,5 @@
 """Reads a platform's export into tidy rows: one pass of DuckDB, added up by day and campaign."""
 
-import csv
 import re
 from dataclasses import replace
 from itertools import islice
@@ -101,8 +100,8 @@ def _refuse_damage(con: Connection, found: Recognised) -> None:
     for line, text, kind in rows:
         if "UTF" in kind or "ENCOD" in kind:
             raise refuse("encoding")
-        first = next(csv.reader([text or ""], delimiter=found.delimiter), [])
-        if (text or "").strip() and not is_total(first[0] if first else "", found):
+        first = (text or "").split(found.delimiter)[0].strip('" ')
+        if (text or "").strip() and not is_total(first, found):
             raise refuse("damaged_row", title=found.layout.title, line=line)
 
 

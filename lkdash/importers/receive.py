@@ -9,6 +9,7 @@ from typing import Any
 
 from lkdash.contracts import NOT_ADDITIVE, Finding, Papers, Receipt, Refusal, refuse
 from lkdash.db import Connection, QueryError, query_text, scratch
+from lkdash.demo import WORD
 from lkdash.importers.exports import read_export
 from lkdash.importers.layout import layouts
 from lkdash.importers.reading import Reading
@@ -29,7 +30,6 @@ def receive(
     only: str | None = None,
     dry_run: bool = False,
     by: str | None = None,
-    demo: bool = False,
     at: datetime | None = None,
 ) -> Receipt:
     """Import one file: imported, unchanged (the same content is there) or refused, which changes nothing.
@@ -44,7 +44,7 @@ def receive(
         if store.has(import_id):
             return _unchanged(store, import_id, shown)
         with TemporaryDirectory(prefix="lkdash-") as work:
-            return _read(file, store, Path(work), import_id, shown, only, dry_run, by, demo, at)
+            return _read(file, store, Path(work), import_id, shown, only, dry_run, by, at)
     except Refusal as refusal:
         return Receipt(shown, "refused", refusal.layout, problems=refusal.findings)
 
@@ -72,11 +72,11 @@ def _read(
     only: str | None,
     dry_run: bool,
     by: str | None,
-    demo: bool,
     at: datetime | None,
 ) -> Receipt:
     text, _ = as_text(file, work)
     con = scratch(work)
+    demo = any(WORD in line for line in head_lines(text))
     try:
         layout, title, lang, reading = _content(con, text, work, Path(shown).stem, only)
         papers = Papers(

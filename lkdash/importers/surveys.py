@@ -59,7 +59,10 @@ def words() -> dict[str, Any]:
 def survey_head(lines: list[str]) -> SurveyHead | None:
     """The head of a survey export; None where the first line is not one."""
     for delimiter in (",", ";", "\t"):
-        rows = list(csv.reader(lines, delimiter=delimiter))
+        try:
+            rows = list(csv.reader(lines, delimiter=delimiter))
+        except csv.Error:
+            continue
         if not rows:
             return None
         names = [plain(name) for name in rows[0]]

@@ -48,7 +48,7 @@ def template_xlsx() -> bytes:
 def is_template(lines: list[str]) -> str | None:
     """The delimiter of a filled-in template; None for any other file."""
     for delimiter in (";", ",", "\t"):
-        row = next(csv.reader(lines[:1], delimiter=delimiter), [])
+        row = next(csv.reader([lines[0].strip()], delimiter=delimiter), []) if lines else []
         if [plain(name) for name in row][: len(HEADER)] == list(HEADER):
             return delimiter
     return None
@@ -96,7 +96,7 @@ def _take(row: list[str], line: int, rows: list[Counted], problems: list[Finding
         problems.append(Finding("refusal.no_source", place))
         return
     metric = SERIES[series.casefold()]
-    rows.append(Counted(metric, value, *span, account=source, question=counted or None))
+    rows.append(Counted(metric, value, *span, account=source, campaign=metric, question=counted or None))
 
 
 def _span(period: str) -> tuple[date, date] | None:
