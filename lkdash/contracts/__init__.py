@@ -5,7 +5,16 @@ from lkdash.contracts.dataset import Column, Dataset
 from lkdash.contracts.datasets import DATASETS
 from lkdash.contracts.figure import MARKS, Bias, Confidence, PeriodKind, Status, Unit, weakest
 from lkdash.contracts.finding import DataFault, Finding
-from lkdash.contracts.outcome import METRICS, NOT_ADDITIVE, OUTCOME_COLUMNS, Papers, Receipt, Refusal, refuse
+from lkdash.contracts.outcome import (
+    METRICS,
+    NOT_ADDITIVE,
+    OUTCOME_COLUMNS,
+    OUTCOMES,
+    Papers,
+    Receipt,
+    Refusal,
+    refuse,
+)
 from lkdash.contracts.table import Table
 
 __all__ = [
@@ -14,6 +23,7 @@ __all__ = [
     "MARKS",
     "METRICS",
     "NOT_ADDITIVE",
+    "OUTCOMES",
     "OUTCOME_COLUMNS",
     "Bias",
     "Choice",

@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from lkdash.contracts.dataset import Column
+from lkdash.contracts.dataset import Column, Dataset
 from lkdash.contracts.finding import Finding
 
 COUNTS = (
@@ -81,6 +81,20 @@ OUTCOME_COLUMNS = (
     Column("audience", required=False, description="stakeholder group of a survey"),
     Column("answer", "INTEGER", required=False, description="score 1 to 5 of a survey's answer"),
     Column("status", allowed=("final", "demo")),
+)
+
+
+OUTCOMES = Dataset(
+    "outcomes",
+    "one metric of one period, platform, network, account and campaign, as one import tells it",
+    (
+        *OUTCOME_COLUMNS,
+        Column("import_id", description="SHA-256 of the received file"),
+        Column("imported_at", description="ISO 8601, UTC"),
+        Column("file", description="name of the received file"),
+        Column("title", description="the kind of export"),
+    ),
+    ("import_id", "period_start", "platform", "network", "account", "campaign", "paid", "metric"),
 )
 
 

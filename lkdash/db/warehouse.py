@@ -1,12 +1,14 @@
 """The data in memory: every dataset that keeps its promise, and a fault for each that does not."""
 
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 import pandas as pd
 
-from lkdash.contracts import DATASETS, DataFault, Dataset, Finding, Status
+from lkdash.contracts import DATASETS, OUTCOMES, DataFault, Dataset, Finding, Papers, Status
 from lkdash.db.promise import create_table, row_findings, shape_findings
 from lkdash.db.queries import query_names, query_text, reads
 
@@ -37,8 +39,8 @@ class Warehouse:
             return rows
 
 
-def open_warehouse(folder: Path) -> Warehouse:
-    """Load every dataset of a folder; a bad file becomes a fault, the others stay usable."""
+def open_warehouse(folder: Path, imports: Sequence[tuple[Path, Papers]] = ()) -> Warehouse:
+    """Load every dataset of a folder, and imports; a bad file becomes a fault, the others stay usable."""
     con = empty_connection()
     faults = {}
     for dataset in DATASETS.values():
@@ -47,6 +49,8 @@ def open_warehouse(folder: Path) -> Warehouse:
         except DataFault as fault:
             con.execute(f'delete from "{dataset.name}"')
             faults[dataset.name] = fault
+    for file, papers in imports:
+        _load_import(con, file, papers)
     _freeze(con)
     con.execute("set enable_external_access = false")
     con.execute("set lock_configuration = true")
@@ -58,7 +62,7 @@ def empty_connection() -> duckdb.DuckDBPyConnection:
     con = duckdb.connect(":memory:", config={"threads": 2, "autoinstall_known_extensions": False})
     order = ", ".join(f"'{status}'" for status in Status)
     con.execute(f"create type status as enum ({order})")
-    for dataset in DATASETS.values():
+    for dataset in (*DATASETS.values(), OUTCOMES):
         create_table(con, dataset)
     for name in query_names("views"):
         con.execute(query_text(name))
@@ -67,10 +71,17 @@ def empty_connection() -> duckdb.DuckDBPyConnection:
 
 def _freeze(con: duckdb.DuckDBPyConnection) -> None:
     """Compute the figures once: what the views say becomes tables of the same name."""
-    for view in ("figures", "editions"):
+    for view in ("figures", "editions", "current_outcomes"):
         con.execute(f"create table frozen as from {view}")
         con.execute(f"drop view {view}")
         con.execute(f"alter table frozen rename to {view}")
+
+
+def _load_import(con: duckdb.DuckDBPyConnection, file: Path, papers: Papers) -> None:
+    """The rows of one import with its papers; one that was undone in between is left out."""
+    values = {"id": papers.import_id, "at": papers.imported_at, "file": papers.file, "title": papers.title}
+    with suppress(duckdb.IOException):
+        con.execute(query_text("store/load"), values | {"path": str(file)})
 
 
 def _load(con: duckdb.DuckDBPyConnection, dataset: Dataset, file: Path) -> None:

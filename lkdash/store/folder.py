@@ -56,6 +56,10 @@ class Store:
         found = [papers for file in self.files() if (papers := _read(file)) is not None]
         return sorted(found, key=lambda papers: (papers.imported_at, papers.import_id), reverse=True)
 
+    def loaded(self) -> list[tuple[Path, Papers]]:
+        """The file and papers of every import, newest first."""
+        return [(self._place(papers.import_id), papers) for papers in self.papers()]
+
     def find(self, start: str) -> Papers:
         """The papers of the import whose id begins so; Refusal where none or several do."""
         found = [papers for papers in self.papers() if papers.import_id.startswith(start)]
