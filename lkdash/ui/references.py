@@ -62,7 +62,7 @@ def _said(rows: pd.DataFrame, lang: Lang) -> str:
 def papers(rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:
     """The same rows with period, date and confidence in words."""
     return rows.assign(
-        period=[day(p, lang=lang) if p.count("-") == 2 else p for p in rows["period"]],
+        period=[measures.period_words(p, lang) for p in rows["period"]],
         date=["" if is_missing(d) else day(d, lang=lang) for d in rows["date_published"]],
         confidence=["" if is_missing(c) else text(f"confidence.{c}", lang) for c in rows["confidence"]],
     )
