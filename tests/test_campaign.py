@@ -34,10 +34,14 @@ def test_an_open_period_has_no_days_of_its_own(period: str):
 @pytest.mark.parametrize(
     ("period", "nl", "en"),
     [
-        ("2017-2018/2019-2020", "2017-2018 tot 2019-2020", "2017-2018 to 2019-2020"),
+        ("2017-2018/2019-2020", "2017-2018 tot en met 2019-2020", "2017-2018 to 2019-2020"),
         ("../2020", "tot en met 2020", "up to and including 2020"),
         ("2023-03/..", "maart 2023 of later", "March 2023 or later"),
-        ("2019-04-23/2019-10-05", "23 april 2019 tot 5 oktober 2019", "23 April 2019 to 5 October 2019"),
+        (
+            "2019-04-23/2019-10-05",
+            "23 april 2019 tot en met 5 oktober 2019",
+            "23 April 2019 to 5 October 2019",
+        ),
     ],
 )
 def test_a_period_is_said_in_words(period: str, nl: str, en: str):
@@ -49,7 +53,7 @@ def test_only_what_the_answer_dates_has_a_date(warehouse: Warehouse):
     dated = rows[rows["dated"]]
     assert set(dated["action_id"]) == {"launch", "mnm-broadcasts", "mnm-teachers-day", "end"}
     broadcasts = rows[rows["action_id"] == "mnm-broadcasts"].iloc[0]
-    assert broadcasts["when"] == "13 mei 2019 tot 15 mei 2019"
+    assert broadcasts["when"] == "13 mei 2019 tot en met 15 mei 2019"
     assert rows[rows["action_id"] == "sid-in"]["when"].item() == "vóór de start, geen datum in de bron"
     assert set(rows["kind"]) == {"paid", "own", "earned", "partner"}
 
@@ -70,7 +74,7 @@ def test_a_criterion_without_a_published_figure_says_so(warehouse: Warehouse):
         "stakeholder-survey": "unpublished",
     }
     assert rows.loc["clicks", "figure"] == "criterium bekend, cijfer niet gepubliceerd"
-    assert "7.605 (april 2017 tot september 2017)" in rows.loc["entrance-test", "figure"]
+    assert "7.605 (april 2017 tot en met september 2017)" in rows.loc["entrance-test", "figure"]
 
 
 def test_an_imported_total_fills_its_criterion_and_no_other(warehouse: Warehouse):

@@ -1,5 +1,7 @@
 """The charts, read as a reader would: gaps stay gaps, estimates are hatched, separators are Belgian."""
 
+from datetime import date
+
 import pandas as pd
 import pytest
 
@@ -89,6 +91,33 @@ def test_the_flow_is_balanced_and_leaves_out_what_is_not_counted():
     table.loc[table["measure"].isin(["cards_library", "staff_with_card"]), "value"] = None
     (partial,) = charts.flow(table).data
     assert not any("staff" in name for name in partial.node.label)
+
+
+def lanes(*cells: tuple[str, str, date | None, date | None]) -> pd.DataFrame:
+    """text, kind, starts, ends."""
+    frame = pd.DataFrame(cells, columns=["text", "kind", "starts", "ends"])
+    return frame.assign(
+        kind_name=frame["kind"], when=["ooit" if s is None else "toen" for s in frame["starts"]]
+    )
+
+
+def test_an_action_without_a_date_is_an_outline_over_the_period_and_a_dated_one_stands_on_its_date():
+    rows_ = lanes(
+        ("Advertenties", "paid", None, None), ("Uitzending", "partner", date(2019, 5, 13), date(2019, 5, 15))
+    )
+    first, last = date(2019, 4, 23), date(2019, 10, 5)
+    fig = charts.timeline(rows_, (first, last), ticks={}, title="vlak", dated="datum", undated="geen")
+    outline, exact, diamond = fig.data
+    day = 86_400_000
+    assert [pd.Timestamp(base).date() for base in outline.base] == [first]
+    assert list(outline.x) == [day * 166]
+    assert (outline.marker.pattern.shape, outline.marker.color) == ("/", theme.WHITE)
+    assert (list(exact.x), pd.Timestamp(exact.base[0]).date()) == ([day * 3], date(2019, 5, 13))
+    assert pd.Timestamp(diamond.x[0]) == pd.Timestamp("2019-05-14 12:00")
+    assert [trace.name for trace in fig.data if trace.name] == ["geen", "datum"]
+    said = [annotation.text for annotation in fig.layout.annotations]
+    assert said == ["vlak", "<b>Paid</b>", "Advertenties", "<b>Partner</b>", "Uitzending (toen)"]
+    assert len(set(outline.y) | set(exact.y)) == 2
 
 
 def luminance(colour: str) -> float:

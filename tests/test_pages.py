@@ -13,9 +13,10 @@ PAGES = {
     "overzicht": ("De Lerarenkaart in het kort", "The teacher card in brief"),
     "dekking": ("Wie heeft een Lerarenkaart?", "Who has a teacher card?"),
     "afhaalkanalen": ("Hoe komt de kaart bij het personeel?", "How does the card reach staff?"),
+    "wervingscampagne": ("De wervingscampagne van 2019", "The recruitment campaign of 2019"),
     "bronnen": ("Bronnen en kwaliteit", "Sources and quality"),
 }
-CHARTS = ("overzicht", "dekking", "afhaalkanalen")
+CHARTS = ("overzicht", "dekking", "afhaalkanalen", "wervingscampagne")
 
 
 @pytest.fixture(autouse=True)
@@ -111,6 +112,22 @@ def test_hostile_values_in_the_address_fall_back_to_everything():
     app = opened("overzicht", edities="<script>,1999", weergave="x", editie="../..", lang="de")
     assert [title.value for title in app.title] == [PAGES["overzicht"][0]]
     assert len(app.table[0].value) == 5
+
+
+def test_every_action_is_in_the_table_and_one_without_a_date_says_so():
+    app = opened("wervingscampagne")
+    table = app.table[0].value
+    assert len(table) == 19
+    assert (table["periode"] == "tijdens de campagne, geen datum in de bron").sum() == 14
+    text = words(app)
+    assert "liep van 23 april 2019 tot en met 5 oktober 2019" in text
+    assert "Niet getekend. Vooraf bekendgemaakt met een stand" in text
+    assert "500.000 EUR (richting onzeker)" in text
+    assert "betrouwbaarheid laag" in text
+
+
+def test_the_cards_own_information_campaign_is_not_on_the_page_of_the_recruitment_campaign():
+    assert "Smartschool" not in words(opened("wervingscampagne"))
 
 
 def test_a_figure_in_the_address_opens_with_its_papers():

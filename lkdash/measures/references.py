@@ -10,7 +10,7 @@ from lkdash.contracts import Lang, Table
 from lkdash.contracts.period import OPEN
 from lkdash.db import Warehouse
 from lkdash.formats import day, is_missing, marked
-from lkdash.measures.papers import figure_text
+from lkdash.measures.papers import figure_text, none_for_missing
 from lkdash.measures.words import in_language
 from lkdash.texts import text
 
@@ -21,7 +21,7 @@ def references(warehouse: Warehouse, lang: Lang, *series: str, gaps: bool = Fals
     gaps: also a row without a value for each year that a yearly series skips.
     """
     rows = warehouse.query("reference_figures", series=list(series), gaps=gaps)
-    rows = rows.assign(measure=rows["series"], bias=rows["bias"].astype("object").where(rows["bias"].notna()))
+    rows = rows.assign(measure=rows["series"], bias=none_for_missing(rows["bias"]))
     worded = in_language(rows, lang)
     return worded.assign(text=[_text(row, lang) for row in worded.to_dict("records")])
 
@@ -47,7 +47,9 @@ def reference_table(warehouse: Warehouse, name: str, lang: Lang, *series: str) -
         short=rows["publisher"],
         date=rows["date_published"],
     )
-    shown = rows.assign(label=based, source_id=rows["figure_id"], formula=None, place=None)
+    shown = rows.assign(
+        plain=rows["label"], label=based, source_id=rows["figure_id"], formula=None, place=None
+    )
     notes = pd.DataFrame(columns=["note_id", "text"])
     return Table(name, shown, notes, sources)
 

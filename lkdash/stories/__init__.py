@@ -1,5 +1,6 @@
 """Generated sentences: what the figures say, with the status of every figure named."""
 
+from lkdash.stories.campaign import at_launch, drawable, recruitment, undrawn
 from lkdash.stories.figures import by_period, doubt, rows_of, said, spans, statuses, trend
 from lkdash.stories.pages import (
     campaign_channels,
@@ -15,20 +16,24 @@ from lkdash.stories.pages import (
 )
 
 __all__ = [
+    "at_launch",
     "by_period",
     "campaign_channels",
     "channels",
     "disruption",
     "doubt",
+    "drawable",
     "flow",
     "headline",
     "known_so_far",
+    "recruitment",
     "rows_of",
     "said",
     "spans",
     "statuses",
     "trend",
     "uncounted",
+    "undrawn",
     "unknowns",
     "verdicts",
     "visits",

@@ -4,13 +4,15 @@ from lkdash.ui.blocks import bullets, heading, key_figures, lead, opening, show
 from lkdash.ui.choice import chosen, current_choice, pick_edition
 from lkdash.ui.data import warehouse
 from lkdash.ui.errors import calm
-from lkdash.ui.references import references
+from lkdash.ui.references import figures_beside, references
+from lkdash.ui.told import tell
 
 __all__ = [
     "bullets",
     "calm",
     "chosen",
     "current_choice",
+    "figures_beside",
     "heading",
     "key_figures",
     "lead",
@@ -18,5 +20,6 @@ __all__ = [
     "pick_edition",
     "references",
     "show",
+    "tell",
     "warehouse",
 ]

@@ -14,6 +14,7 @@ STORIES = {
     "overzicht": ("overview", ""),
     "dekking": ("coverage", "dekking"),
     "afhaalkanalen": ("channels", "afhaalkanalen"),
+    "wervingscampagne": ("recruitment", "wervingscampagne"),
     "bronnen": ("quality", "bronnen"),
 }
 
