@@ -39,6 +39,7 @@ COLOURS: dict[str, Colour] = {
     "earned": Colour("#5F5F5D", WHITE, "#5F5F5D"),
     "partner": Colour("#8CC6F2", TEXT),
     "campaign": Colour("#FFF9D6", TEXT, "#767674"),
+    "break": Colour(TEXT, WHITE),
     "reference": Colour("#4A6785", WHITE, "#4A6785"),
 }
 PATTERNS: dict[Status, str] = {Status.ESTIMATE: "/", Status.APPROXIMATE: "."}

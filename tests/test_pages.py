@@ -1,5 +1,6 @@
 """The pages as Streamlit runs them: titles, sources, empty states, and data that grows or breaks."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,10 @@ PAGES = {
     "dekking": ("Wie heeft een Lerarenkaart?", "Who has a teacher card?"),
     "afhaalkanalen": ("Hoe komt de kaart bij het personeel?", "How does the card reach staff?"),
     "wervingscampagne": ("De wervingscampagne van 2019", "The recruitment campaign of 2019"),
+    "instroom": ("Wie begint aan een lerarenopleiding?", "Who starts teacher training?"),
     "bronnen": ("Bronnen en kwaliteit", "Sources and quality"),
 }
-CHARTS = ("overzicht", "dekking", "afhaalkanalen", "wervingscampagne")
+CHARTS = ("overzicht", "dekking", "afhaalkanalen", "wervingscampagne", "instroom")
 
 
 @pytest.fixture(autouse=True)
@@ -124,6 +126,18 @@ def test_every_action_is_in_the_table_and_one_without_a_date_says_so():
     assert "Niet getekend. Vooraf bekendgemaakt met een stand" in text
     assert "500.000 EUR (richting onzeker)" in text
     assert "betrouwbaarheid laag" in text
+
+
+def test_counts_are_not_joined_and_no_effect_is_claimed():
+    app = opened("instroom")
+    text = words(app)
+    assert "10.167 in 2017-2018 en 10.773 in 2019-2020. Geen cijfer gevonden: 2018-2019." in text
+    assert "−12,2 % (2017-2018 tot en met 2019-2020)" in text
+    assert "gelijktijdig, geen oorzaak" in text
+    assert "22.947 in 2019-2020. Eén cijfer alleen" in text
+    for chart in app.get("plotly_chart"):
+        kinds = [(trace["type"], trace["y"]) for trace in json.loads(chart.proto.spec)["data"]]
+        assert [kind for kind, y in kinds if any(y)] == ["bar"]
 
 
 def test_the_cards_own_information_campaign_is_not_on_the_page_of_the_recruitment_campaign():

@@ -29,7 +29,7 @@ from lkdash.measures.context import (
     website_visits,
 )
 from lkdash.measures.editions import Editions, editions
-from lkdash.measures.references import period_words, reference_table, references
+from lkdash.measures.references import period_words, reference_table, references, references_in_time
 
 __all__ = [
     "Editions",
@@ -59,6 +59,7 @@ __all__ = [
     "posted",
     "reference_table",
     "references",
+    "references_in_time",
     "share_verdicts",
     "shares_compared",
     "sources",

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from lkdash.contracts import Lang, Table
-from lkdash.contracts.period import OPEN
+from lkdash.contracts.period import OPEN, span
 from lkdash.db import Warehouse
 from lkdash.formats import day, is_missing, marked
 from lkdash.measures.papers import figure_text, none_for_missing
@@ -32,6 +32,17 @@ def _text(row: dict[Hashable, Any], lang: Lang) -> str:
     if row["unit"] == "interval":
         return str(row["printed"])
     return figure_text(row | {"signed": row["change"]}, lang)
+
+
+def references_in_time(warehouse: Warehouse, lang: Lang, *series: str) -> pd.DataFrame:
+    """The same with rows for skipped years, and when (in words), starts, ends (None for an open period)."""
+    rows = references(warehouse, lang, *series, gaps=True)
+    spans = [span(period) or (None, None) for period in rows["period"]]
+    return rows.assign(
+        when=[period_words(period, lang) for period in rows["period"]],
+        starts=pd.Series([first for first, _ in spans], index=rows.index, dtype="object"),
+        ends=pd.Series([last for _, last in spans], index=rows.index, dtype="object"),
+    )
 
 
 def reference_table(warehouse: Warehouse, name: str, lang: Lang, *series: str) -> Table:

@@ -14,12 +14,14 @@ from lkdash.stories.pages import (
     verdicts,
     visits,
 )
+from lkdash.stories.series import datable, series, series_in_time
 
 __all__ = [
     "at_launch",
     "by_period",
     "campaign_channels",
     "channels",
+    "datable",
     "disruption",
     "doubt",
     "drawable",
@@ -29,6 +31,8 @@ __all__ = [
     "recruitment",
     "rows_of",
     "said",
+    "series",
+    "series_in_time",
     "spans",
     "statuses",
     "trend",

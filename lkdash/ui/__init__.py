@@ -4,7 +4,7 @@ from lkdash.ui.blocks import bullets, heading, key_figures, lead, opening, show
 from lkdash.ui.choice import chosen, current_choice, pick_edition
 from lkdash.ui.data import warehouse
 from lkdash.ui.errors import calm
-from lkdash.ui.references import figures_beside, references
+from lkdash.ui.references import figures_beside, intake, references
 from lkdash.ui.told import tell
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "current_choice",
     "figures_beside",
     "heading",
+    "intake",
     "key_figures",
     "lead",
     "opening",

@@ -1,15 +1,22 @@
-"""Staff figures of other sources: each its own series, beside the card's figures and never joined to them."""
+"""Figures of other sources: each series for itself, beside the card's figures and never joined to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import streamlit as st
 
 from lkdash import measures, stories
-from lkdash.contracts import Choice, Lang, PeriodKind, Table
+from lkdash.contracts import Choice, Lang, Table
 from lkdash.formats import day, is_missing
-from lkdash.texts import listed, text
+from lkdash.texts import text
 from lkdash.ui.blocks import download, draw, escaped, heading
 from lkdash.ui.data import warehouse
 from lkdash.ui.told import words_table
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
 
 SERIES = ("staff_fte", "staff_persons")
 COLUMNS = {
@@ -37,15 +44,38 @@ def references(choice: Choice) -> None:
 def _series(rows: pd.DataFrame, choice: Choice) -> None:
     from lkdash import charts
 
-    lang = choice.lang
-    label = str(rows["label"].iloc[0])
+    shown = rows.assign(measure="reference", period=papers(rows, choice.lang)["period"])
+    one_series(rows, choice, stories.series(rows, choice.lang), charts.bars(shown, height=280))
+
+
+def one_series(rows: pd.DataFrame, choice: Choice, sentence: str, figure: Figure | None) -> None:
+    """One series of another source under its own name: sentence, chart, table, source line."""
+    label, lang = str(rows["label"].iloc[0]), choice.lang
     st.subheader(escaped(label), anchor=False)
-    shown = papers(rows, lang).assign(measure="reference")
-    summary = f"{label}: {_said(shown, lang)}"
+    summary = f"{label}: {sentence}"
     st.write(escaped(summary))
-    draw(charts.bars(shown, height=280), summary, str(rows["series"].iloc[0]))
-    words_table(shown, COLUMNS, label, lang)
+    if figure is not None:
+        draw(figure, summary, str(rows["series"].iloc[0]))
+    words_table(papers(rows, lang), COLUMNS, label, lang)
     st.caption(text("coverage.staff_sources", lang, sources=_links(rows, lang)))
+
+
+def intake(title: str, sentence: str, name: str, choice: Choice, *series: str) -> None:
+    """Series on who starts training, each in a chart with the campaign and the break; a csv of them all."""
+    from lkdash import charts
+
+    lang, data = choice.lang, warehouse()
+    moments = measures.moments(data, lang, "campaign", "break")
+    named = [text(f"moment.{row['kind']}", lang, text=row["text"]) for row in moments.to_dict("records")]
+    heading(title)
+    st.write(escaped(sentence))
+    rows = measures.references_in_time(data, lang, *series)
+    for _, group in rows.groupby("series", sort=False):
+        alone = group.reset_index(drop=True)
+        drawn = alone.assign(measure="reference")
+        figure = charts.in_time(drawn, moments.assign(text=named)) if stories.datable(alone) else None
+        one_series(alone, choice, stories.series_in_time(alone, moments, lang), figure)
+    download(measures.reference_table(data, name, lang, *series), choice)
 
 
 def figures_beside(title: str, summary: str, table: Table, choice: Choice) -> None:
@@ -60,25 +90,19 @@ def figures_beside(title: str, summary: str, table: Table, choice: Choice) -> No
     download(table, choice)
 
 
-def _said(rows: pd.DataFrame, lang: Lang) -> str:
-    present = rows[rows["value"].notna()]
-    words = "story.on_day" if present["period_kind"].iloc[0] == PeriodKind.DATE else "story.in_period"
-    pairs = zip(present["text"], present["period"], strict=True)
-    parts = [text(words, lang, value=value, period=when) for value, when in pairs]
-    gaps = rows[rows["value"].isna()]["period"]
-    absent = f" {text('reference.gap', lang).capitalize()}: {listed(list(gaps), lang)}." if len(gaps) else ""
-    return f"{listed(parts, lang)}.{absent}"
-
-
 def papers(rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:
     """The same rows with status, period, date and confidence in words."""
     records = [{str(name): cell for name, cell in row.items()} for row in rows.to_dict("records")]
     return rows.assign(
-        doubt=[stories.doubt(row, lang) or text(f"status.{row['status']}", lang) for row in records],
+        doubt=["" if is_missing(row["figure_id"]) else _doubt(row, lang) for row in records],
         period=[measures.period_words(p, lang) for p in rows["period"]],
         date=["" if is_missing(d) else day(d, lang=lang) for d in rows["date_published"]],
         confidence=["" if is_missing(c) else text(f"confidence.{c}", lang) for c in rows["confidence"]],
     )
+
+
+def _doubt(row: dict[str, object], lang: Lang) -> str:
+    return stories.doubt(row, lang) or text(f"status.{row['status']}", lang)
 
 
 def _links(rows: pd.DataFrame, lang: Lang) -> str:

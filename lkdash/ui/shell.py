@@ -15,6 +15,7 @@ STORIES = {
     "dekking": ("coverage", "dekking"),
     "afhaalkanalen": ("channels", "afhaalkanalen"),
     "wervingscampagne": ("recruitment", "wervingscampagne"),
+    "instroom": ("intake", "instroom"),
     "bronnen": ("quality", "bronnen"),
 }
 
