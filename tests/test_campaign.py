@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from lkdash import measures
+from lkdash import measures, stories
 from lkdash.build import build
 from lkdash.checks import run_checks
 from lkdash.contracts.period import span
@@ -83,6 +83,18 @@ def test_an_imported_total_fills_its_criterion_and_no_other(warehouse: Warehouse
     )
     assert (rows.loc["clicks", "state"], rows.loc["clicks", "figure"]) == ("imported", "12.345")
     assert (rows["state"] == "imported").sum() == 1
+
+
+def test_the_board_says_which_expectation_no_criterion_fits_and_shows_what_was_imported(warehouse: Warehouse):
+    expected = measures.expectations(warehouse, "en")
+    criteria = measures.criteria(warehouse, "en", {"shares": 77.0})
+    board = stories.board(expected, criteria, "en")
+    assert set(board["expectation"]) == set(expected["text"])
+    assert (board["state"] == "no criterion").sum() == 2
+    (row,) = board[board["state"] == "imported figure"].to_dict("records")
+    assert (row["criterion"], row["figure"]) == ("Number of times that posts were shared", "77")
+    assert "Of the 6 criteria 2 have public counts" in stories.evidence(expected, criteria, "en")
+    assert stories.evidence(expected, criteria, "en").endswith("Imported figures: 1.")
 
 
 def test_a_change_keeps_its_sign_its_decimals_and_its_doubt(warehouse: Warehouse):

@@ -16,6 +16,7 @@ PAGES = {
     "afhaalkanalen": ("Hoe komt de kaart bij het personeel?", "How does the card reach staff?"),
     "wervingscampagne": ("De wervingscampagne van 2019", "The recruitment campaign of 2019"),
     "instroom": ("Wie begint aan een lerarenopleiding?", "Who starts teacher training?"),
+    "evaluatie": ("Hoe wordt de campagne beoordeeld?", "How is the campaign judged?"),
     "bronnen": ("Bronnen en kwaliteit", "Sources and quality"),
 }
 CHARTS = ("overzicht", "dekking", "afhaalkanalen", "wervingscampagne", "instroom")
@@ -138,6 +139,21 @@ def test_counts_are_not_joined_and_no_effect_is_claimed():
     for chart in app.get("plotly_chart"):
         kinds = [(trace["type"], trace["y"]) for trace in json.loads(chart.proto.spec)["data"]]
         assert [kind for kind, y in kinds if any(y)] == ["bar"]
+
+
+def test_each_expectation_stands_on_the_board_and_unpublished_figures_say_so():
+    app = opened("evaluatie")
+    board, criteria = (table.value for table in app.table[:2])
+    assert board.index.nunique() == 5
+    assert (board["wat er is"] == "geen criterium").sum() == 2
+    assert (criteria["cijfers"] == "criterium bekend, cijfer niet gepubliceerd").sum() == 4
+    text = words(app)
+    assert "Van de 5 verwachtingen hebben er 3 een criterium." in text
+    assert "korte campagne met een beperkt budget" in text
+    assert "eind 2019 tot begin 2020" in text
+    assert "6 februari 2020: De minister wil de campagne eerst nog evalueren." in text
+    assert "niet openbaar gevonden" in text
+    assert "Bronnen: [Nieuwsblad" in text
 
 
 def test_the_cards_own_information_campaign_is_not_on_the_page_of_the_recruitment_campaign():

@@ -1,6 +1,7 @@
 """Generated sentences: what the figures say, with the status of every figure named."""
 
 from lkdash.stories.campaign import at_launch, drawable, recruitment, undrawn
+from lkdash.stories.evaluation import board, dated, evidence
 from lkdash.stories.figures import by_period, doubt, rows_of, said, spans, statuses, trend
 from lkdash.stories.pages import (
     campaign_channels,
@@ -18,13 +19,16 @@ from lkdash.stories.series import datable, series, series_in_time
 
 __all__ = [
     "at_launch",
+    "board",
     "by_period",
     "campaign_channels",
     "channels",
     "datable",
+    "dated",
     "disruption",
     "doubt",
     "drawable",
+    "evidence",
     "flow",
     "headline",
     "known_so_far",

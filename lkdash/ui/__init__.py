@@ -4,8 +4,8 @@ from lkdash.ui.blocks import bullets, heading, key_figures, lead, opening, show
 from lkdash.ui.choice import chosen, current_choice, pick_edition
 from lkdash.ui.data import warehouse
 from lkdash.ui.errors import calm
-from lkdash.ui.references import figures_beside, intake, references
-from lkdash.ui.told import tell
+from lkdash.ui.references import figures_beside, intake, references, series_sources
+from lkdash.ui.told import source_line, tell
 
 __all__ = [
     "bullets",
@@ -20,7 +20,9 @@ __all__ = [
     "opening",
     "pick_edition",
     "references",
+    "series_sources",
     "show",
+    "source_line",
     "tell",
     "warehouse",
 ]

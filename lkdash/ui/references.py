@@ -78,6 +78,12 @@ def intake(title: str, sentence: str, name: str, choice: Choice, *series: str) -
     download(measures.reference_table(data, name, lang, *series), choice)
 
 
+def series_sources(choice: Choice, *series: str) -> None:
+    """The source line of figures of these series that stand elsewhere on the page."""
+    rows = measures.references(warehouse(), choice.lang, *series)
+    st.caption(text("coverage.staff_sources", choice.lang, sources=_links(rows, choice.lang)))
+
+
 def figures_beside(title: str, summary: str, table: Table, choice: Choice) -> None:
     """Figures of other sources that stand in no chart: heading, sentence, one table, source line, csv."""
     heading(title)

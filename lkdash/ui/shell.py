@@ -16,6 +16,7 @@ STORIES = {
     "afhaalkanalen": ("channels", "afhaalkanalen"),
     "wervingscampagne": ("recruitment", "wervingscampagne"),
     "instroom": ("intake", "instroom"),
+    "evaluatie": ("evaluation", "evaluatie"),
     "bronnen": ("quality", "bronnen"),
 }
 
