@@ -45,6 +45,13 @@ def is_missing(value: object) -> bool:
     return value is None or (isinstance(value, float) and math.isnan(value))
 
 
+def months(first: date, last: date, *, lang: Lang) -> dict[date, str]:
+    """The first of each month from one day to another with its short name; the first also with its year."""
+    count = 12 * (last.year - first.year) + last.month - first.month
+    starts = [date(first.year + (first.month + n) // 12, (first.month + n) % 12 + 1, 1) for n in range(count)]
+    return {start: format_date(start, "MMM", locale=LOCALES[lang]) for start in starts}
+
+
 def day(value: date | str, *, lang: Lang) -> str:
     """A date in words: 23 november 2026; an incomplete one (2020-11, 2020) as far as it goes."""
     if isinstance(value, date):

@@ -34,6 +34,12 @@ COLOURS: dict[str, Colour] = {
     "cards_not_in_possession": Colour("#F1F1EF", TEXT, "#767674"),
     "cards_sent_to_library": Colour("#C9D9F2", TEXT),
     "library_pickup_share": BLUE,
+    "paid": BLUE,
+    "own": Colour("#FFE615", TEXT),
+    "earned": Colour("#5F5F5D", WHITE, "#5F5F5D"),
+    "partner": Colour("#8CC6F2", TEXT),
+    "campaign": Colour("#FFF9D6", TEXT, "#767674"),
+    "break": Colour(TEXT, WHITE),
     "reference": Colour("#4A6785", WHITE, "#4A6785"),
 }
 PATTERNS: dict[Status, str] = {Status.ESTIMATE: "/", Status.APPROXIMATE: "."}

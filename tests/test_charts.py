@@ -1,9 +1,12 @@
 """The charts, read as a reader would: gaps stay gaps, estimates are hatched, separators are Belgian."""
 
+from datetime import date
+
 import pandas as pd
 import pytest
 
 from lkdash import charts, theme
+from lkdash.contracts.period import span
 
 
 def rows(*cells: tuple[str, str, float | None], measure: str = "share_with_card") -> pd.DataFrame:
@@ -89,6 +92,79 @@ def test_the_flow_is_balanced_and_leaves_out_what_is_not_counted():
     table.loc[table["measure"].isin(["cards_library", "staff_with_card"]), "value"] = None
     (partial,) = charts.flow(table).data
     assert not any("staff" in name for name in partial.node.label)
+
+
+def lanes(*cells: tuple[str, str, date | None, date | None]) -> pd.DataFrame:
+    """text, kind, starts, ends."""
+    frame = pd.DataFrame(cells, columns=["text", "kind", "starts", "ends"])
+    return frame.assign(
+        kind_name=frame["kind"], when=["ooit" if s is None else "toen" for s in frame["starts"]]
+    )
+
+
+def test_an_action_without_a_date_is_an_outline_over_the_period_and_a_dated_one_stands_on_its_date():
+    rows_ = lanes(
+        ("Advertenties", "paid", None, None), ("Uitzending", "partner", date(2019, 5, 13), date(2019, 5, 15))
+    )
+    first, last = date(2019, 4, 23), date(2019, 10, 5)
+    fig = charts.timeline(rows_, (first, last), ticks={}, title="vlak", dated="datum", undated="geen")
+    outline, exact, diamond = fig.data
+    day = 86_400_000
+    assert [pd.Timestamp(base).date() for base in outline.base] == [first]
+    assert list(outline.x) == [day * 166]
+    assert (outline.marker.pattern.shape, outline.marker.color) == ("/", theme.WHITE)
+    assert (list(exact.x), pd.Timestamp(exact.base[0]).date()) == ([day * 3], date(2019, 5, 13))
+    assert pd.Timestamp(diamond.x[0]) == pd.Timestamp("2019-05-14 12:00")
+    assert [trace.name for trace in fig.data if trace.name] == ["geen", "datum"]
+    said = [annotation.text for annotation in fig.layout.annotations]
+    assert said == ["vlak", "<b>Paid</b>", "Advertenties", "<b>Partner</b>", "Uitzending (toen)"]
+    assert len(set(outline.y) | set(exact.y)) == 2
+
+
+MOMENTS = pd.DataFrame(
+    {
+        "kind": ["campaign", "break"],
+        "text": ["de campagne", "de hervorming"],
+        "starts": [date(2019, 4, 23), date(2019, 9, 1)],
+        "ends": [date(2019, 10, 5), date(2020, 8, 31)],
+    }
+)
+
+
+def years(*cells: tuple[str, str, float | None]) -> pd.DataFrame:
+    """period, status, value; with its days."""
+    frame = rows(*cells, measure="reference")
+    spans = [span(period) for period in frame["period"]]
+    days = {"starts": [first for first, _ in spans], "ends": [last for _, last in spans]}
+    return frame.assign(when=frame["period"], **days)
+
+
+def test_a_bar_stands_over_its_period_and_a_missing_year_is_a_gap_with_words():
+    fig = charts.in_time(
+        years(("2017-2018", "final", 10.0), ("2018-2019", "unavailable", None), ("2019-2020", "final", 12.0)),
+        MOMENTS,
+    )
+    bars, *named = fig.data
+    assert bars.type == "bar"
+    assert list(bars.y) == [10, None, 12]
+    assert [x.year for x in bars.x] == [2018, 2019, 2020]
+    assert [trace.name for trace in named] == ["de campagne", "de hervorming"]
+    (gap,) = fig.layout.annotations
+    assert (gap.text, gap.x.year) == ("gat", 2019)
+    assert not [trace for trace in fig.data if trace.type == "scatter" and any(trace.y)]
+
+
+def test_the_campaign_is_shaded_and_the_break_is_a_line_on_its_first_day():
+    fig = charts.in_time(years(("2016-2017", "approximate", -0.05)), MOMENTS)
+    shade = next(shape for shape in fig.layout.shapes if shape.fillcolor)
+    assert (shade.x0, shade.x1) == (date(2019, 4, 23), date(2019, 10, 6))
+    dashes = [shape for shape in fig.layout.shapes if shape.line.dash == "dash"]
+    assert [(line.x0, line.x1) for line in dashes] == [(date(2019, 9, 1), date(2019, 9, 1))]
+    first, last = fig.layout.xaxis.range
+    assert first <= date(2016, 9, 1)
+    assert last > date(2019, 10, 6)
+    low, high = fig.layout.yaxis.range
+    assert low < -0.05 < 0 < high
 
 
 def luminance(colour: str) -> float:

@@ -1,5 +1,6 @@
 """The pages as Streamlit runs them: titles, sources, empty states, and data that grows or breaks."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,12 @@ PAGES = {
     "overzicht": ("De Lerarenkaart in het kort", "The teacher card in brief"),
     "dekking": ("Wie heeft een Lerarenkaart?", "Who has a teacher card?"),
     "afhaalkanalen": ("Hoe komt de kaart bij het personeel?", "How does the card reach staff?"),
+    "wervingscampagne": ("De wervingscampagne van 2019", "The recruitment campaign of 2019"),
+    "instroom": ("Wie begint aan een lerarenopleiding?", "Who starts teacher training?"),
+    "evaluatie": ("Hoe wordt de campagne beoordeeld?", "How is the campaign judged?"),
     "bronnen": ("Bronnen en kwaliteit", "Sources and quality"),
 }
-CHARTS = ("overzicht", "dekking", "afhaalkanalen")
+CHARTS = ("overzicht", "dekking", "afhaalkanalen", "wervingscampagne", "instroom")
 
 
 @pytest.fixture(autouse=True)
@@ -111,6 +115,49 @@ def test_hostile_values_in_the_address_fall_back_to_everything():
     app = opened("overzicht", edities="<script>,1999", weergave="x", editie="../..", lang="de")
     assert [title.value for title in app.title] == [PAGES["overzicht"][0]]
     assert len(app.table[0].value) == 5
+
+
+def test_every_action_is_in_the_table_and_one_without_a_date_says_so():
+    app = opened("wervingscampagne")
+    table = app.table[0].value
+    assert len(table) == 19
+    assert (table["periode"] == "tijdens de campagne, geen datum in de bron").sum() == 14
+    text = words(app)
+    assert "liep van 23 april 2019 tot en met 5 oktober 2019" in text
+    assert "Niet getekend. Vooraf bekendgemaakt met een stand" in text
+    assert "500.000 EUR (richting onzeker)" in text
+    assert "betrouwbaarheid laag" in text
+
+
+def test_counts_are_not_joined_and_no_effect_is_claimed():
+    app = opened("instroom")
+    text = words(app)
+    assert "10.167 in 2017-2018 en 10.773 in 2019-2020. Geen cijfer gevonden: 2018-2019." in text
+    assert "−12,2 % (2017-2018 tot en met 2019-2020)" in text
+    assert "gelijktijdig, geen oorzaak" in text
+    assert "22.947 in 2019-2020. Eén cijfer alleen" in text
+    for chart in app.get("plotly_chart"):
+        kinds = [(trace["type"], trace["y"]) for trace in json.loads(chart.proto.spec)["data"]]
+        assert [kind for kind, y in kinds if any(y)] == ["bar"]
+
+
+def test_each_expectation_stands_on_the_board_and_unpublished_figures_say_so():
+    app = opened("evaluatie")
+    board, criteria = (table.value for table in app.table[:2])
+    assert board.index.nunique() == 5
+    assert (board["wat er is"] == "geen criterium").sum() == 2
+    assert (criteria["cijfers"] == "criterium bekend, cijfer niet gepubliceerd").sum() == 4
+    text = words(app)
+    assert "Van de 5 verwachtingen hebben er 3 een criterium." in text
+    assert "korte campagne met een beperkt budget" in text
+    assert "eind 2019 tot begin 2020" in text
+    assert "6 februari 2020: De minister wil de campagne eerst nog evalueren." in text
+    assert "niet openbaar gevonden" in text
+    assert "Bronnen: [Nieuwsblad" in text
+
+
+def test_the_cards_own_information_campaign_is_not_on_the_page_of_the_recruitment_campaign():
+    assert "Smartschool" not in words(opened("wervingscampagne"))
 
 
 def test_a_figure_in_the_address_opens_with_its_papers():

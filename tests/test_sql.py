@@ -16,6 +16,7 @@ PARAMETERS = {
     "periods": ["2020"],
     "statuses": ["final"],
     "series": ["staff_fte"],
+    "kinds": ["campaign"],
     "estimates": True,
     "gaps": True,
 }

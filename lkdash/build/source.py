@@ -25,6 +25,10 @@ def read_source(source: Path) -> Rows:
         "notes": [_note(name, entry) for name, entry in _tables(source, "notes").items()],
         "events": _named("event_id", _tables(source, "events")),
         "campaign_channels": _named("channel", _tables(source, "campaign_channels")),
+        "actions": _named("action_id", _tables(source, "actions")),
+        "moments": _named("moment_id", _tables(source, "moments")),
+        "expectations": _named("expectation_id", _tables(source, "expectations")),
+        "criteria": [_spaced(row) for row in _named("criterion_id", _tables(source, "criteria"))],
         "unknowns": _named("unknown_id", _tables(source, "unknowns")),
         "deviations": _named("figure_id", _tables(source, "deviations")),
         "changes": _tables(source, "changes")["change"],
@@ -69,9 +73,12 @@ def _visit(row: Row, measures: Row) -> Row:
 
 
 def _reference(row: Row) -> Row:
+    period = row["period"].replace("../", "TEM-").replace("/..", "-EV").replace("/", "_")
     return row | {
-        "figure_id": f"REF-{row['period']}-{row['code']}",
+        "figure_id": f"REF-{period}-{row['code']}",
         "value": _float(row, "value"),
+        "decimals": int(_float(row, "decimals") or 0),
+        "change": row["change"] == "yes",
     }
 
 
@@ -81,8 +88,12 @@ def _measure(name: str, entry: Row) -> Row:
 
 
 def _note(name: str, entry: Row) -> Row:
-    lists = {key: " ".join(entry[key]) for key in ("measures", "periods") if key in entry}
-    return entry | lists | {"note_id": name}
+    return _spaced(entry) | {"note_id": name}
+
+
+def _spaced(entry: Row) -> Row:
+    """Lists of names as one text, separated by spaces."""
+    return {key: " ".join(cell) if isinstance(cell, list) else cell for key, cell in entry.items()}
 
 
 def _named(key: str, tables: Row) -> list[Row]:

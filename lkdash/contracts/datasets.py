@@ -20,6 +20,7 @@ _PRINTED = Column("printed", description="the text as printed at the place")
 _PLACE = Column("place", description="where in the source")
 _SOURCE = Column("source_id", description="see dataset sources")
 _NL_EN = (Column("nl"), Column("en"))
+_QUOTED = (_PRINTED, Column("place_nl"), Column("place_en"), _SOURCE)
 
 CARDS = Dataset(
     "cards",
@@ -72,10 +73,13 @@ REFERENCE_FIGURES = Dataset(
         _PERIOD_KIND,
         Column("label_nl"),
         Column("label_en"),
-        _VALUE,
+        Column("value", "DOUBLE", required=False, description="below zero only for a change"),
         _optional("value_text", description="a value that is no number, such as an interval"),
         _UNIT,
+        Column("decimals", "INTEGER", minimum=0),
+        Column("change", "BOOLEAN", description="a difference with an earlier period"),
         _STATUS,
+        _BIAS,
         _PRINTED,
         _optional("basis_nl"),
         _optional("basis_en"),
@@ -158,6 +162,63 @@ CAMPAIGN_CHANNELS = Dataset(
     ("channel",),
 )
 
+ACTIONS = Dataset(
+    "actions",
+    "one action of the recruitment campaign 'Word een echte influencer'",
+    (
+        Column("action_id"),
+        Column("kind", allowed=("own", "paid", "earned", "partner"), description="kind of channel"),
+        Column("phase", allowed=("before", "during", "end")),
+        Column("starts", "DATE", required=False, description="empty where the source gives no date"),
+        Column("ends", "DATE", required=False, description="the last day, empty like starts"),
+        Column("channel_nl"),
+        Column("channel_en"),
+        *_NL_EN,
+        *_QUOTED,
+    ),
+    ("action_id",),
+)
+
+MOMENTS = Dataset(
+    "moments",
+    "one moment or period around the recruitment campaign, its evaluation included",
+    (
+        Column("moment_id"),
+        _PERIOD,
+        _PERIOD_KIND,
+        Column("kind", allowed=("campaign", "break", "evaluation")),
+        *_NL_EN,
+        Column("place_nl"),
+        Column("place_en"),
+        _optional("source_id", description="see dataset sources; empty where a figure says it"),
+    ),
+    ("moment_id",),
+)
+
+EXPECTATIONS = Dataset(
+    "expectations",
+    "one result that the recruitment campaign was expected to bring",
+    (Column("expectation_id"), *_NL_EN, *_QUOTED),
+    ("expectation_id",),
+)
+
+CRITERIA = Dataset(
+    "criteria",
+    "one criterion that the answer names for evaluating the recruitment campaign",
+    (
+        Column("criterion_id"),
+        *_NL_EN,
+        Column("expectations", description="those it could speak to, separated by spaces"),
+        _optional("series", description="reference series that count it, separated by spaces"),
+        _optional("metric", description="the total of an import that would fill it"),
+        Column("unit", required=False, allowed=words(Unit), description="of the metric"),
+        Column("holder_nl", description="who would hold the figure"),
+        Column("holder_en"),
+        *_QUOTED,
+    ),
+    ("criterion_id",),
+)
+
 UNKNOWNS = Dataset(
     "unknowns",
     "one question that no source answers",
@@ -196,6 +257,10 @@ DATASETS: dict[str, Dataset] = {
         NOTES,
         EVENTS,
         CAMPAIGN_CHANNELS,
+        ACTIONS,
+        MOMENTS,
+        EXPECTATIONS,
+        CRITERIA,
         UNKNOWNS,
         DEVIATIONS,
         CHANGES,

@@ -38,6 +38,7 @@ class Unit(StrEnum):
     POINTS = "points"
     VISITS = "visits"
     NUMBER = "number"
+    ENROLMENTS = "enrolments"
     EURO = "euro"
     FTE = "fte"
     INTERVAL = "interval"

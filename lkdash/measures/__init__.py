@@ -1,5 +1,6 @@
 """The measures: each asks one SQL file and hands back a Table with its papers."""
 
+from lkdash.measures.campaign import actions, criteria, expectations, moments
 from lkdash.measures.cards import (
     change_on_year,
     channel_parts,
@@ -23,35 +24,42 @@ from lkdash.measures.context import (
     every_figure,
     glossary,
     not_known,
-    references,
     share_verdicts,
     sources,
     website_visits,
 )
 from lkdash.measures.editions import Editions, editions
+from lkdash.measures.references import period_words, reference_table, references, references_in_time
 
 __all__ = [
     "Editions",
+    "actions",
     "campaign_channels",
     "change_on_year",
     "changes",
     "channel_parts",
     "channels",
     "coverage",
+    "criteria",
     "dated_events",
     "deviations",
     "disruption",
     "editions",
     "every_figure",
+    "expectations",
     "glossary",
     "growth_on_year",
     "home_delivery",
     "library_pickup",
     "made_and_staff",
+    "moments",
     "not_known",
     "one_figure",
+    "period_words",
     "posted",
+    "reference_table",
     "references",
+    "references_in_time",
     "share_verdicts",
     "shares_compared",
     "sources",

@@ -21,15 +21,16 @@ def _worded(rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:
     cells: dict[str, Any] = {
         "label": rows[f"label_{lang}"],
         "definition": rows[f"definition_{lang}"],
-        "formula": _none(rows[f"formula_{lang}"]),
-        "bias": _none(rows["bias"]),
+        "formula": none_for_missing(rows[f"formula_{lang}"]),
+        "bias": none_for_missing(rows["bias"]),
         "text": [figure_text(row, lang) for row in rows.to_dict("records")],
     }
     dropped = [column for column in rows if str(column).endswith(("_nl", "_en"))]
     return plain.drop(columns=dropped).assign(**cells)
 
 
-def _none(column: "pd.Series[Any]") -> "pd.Series[Any]":
+def none_for_missing(column: "pd.Series[Any]") -> "pd.Series[Any]":
+    """The same column with None where there is nothing."""
     return column.astype("object").where(column.notna(), None)
 
 

@@ -1,5 +1,5 @@
 -- One row per figure of another source, series by series as in the source file.
--- A series per school year or per year on a fixed day gets a row without a value where a year between two is missing.
+-- A series per (school) year or per year on a fixed day gets a row without a value where a year between two is missing.
 -- params: series (VARCHAR[], empty = all), gaps (BOOLEAN: with those rows)
 -- reads: reference_figures
 with asked as (
@@ -13,13 +13,13 @@ years as (
         min(place_in_file) as first_place, any_value(right(period, 6)) as fixed_day,
         unnest(generate_series(min(year), max(year))) as year
     from asked
-    where $gaps and period_kind in ('school_year', 'date')
+    where $gaps and period_kind in ('school_year', 'date', 'calendar_year')
     group by series
 ),
 gaps as (
     select years.* exclude (fixed_day), 'unavailable' as status, first_place as place_in_file,
         case period_kind when 'school_year' then years.year || '-' || (years.year + 1)
-            else years.year || fixed_day end as period
+            when 'date' then years.year || fixed_day else years.year::varchar end as period
     from years
     anti join asked using (series, year)
 )

@@ -1,5 +1,7 @@
 """Generated sentences: what the figures say, with the status of every figure named."""
 
+from lkdash.stories.campaign import at_launch, drawable, recruitment, undrawn
+from lkdash.stories.evaluation import board, dated, evidence
 from lkdash.stories.figures import by_period, doubt, rows_of, said, spans, statuses, trend
 from lkdash.stories.pages import (
     campaign_channels,
@@ -13,22 +15,33 @@ from lkdash.stories.pages import (
     verdicts,
     visits,
 )
+from lkdash.stories.series import datable, series, series_in_time
 
 __all__ = [
+    "at_launch",
+    "board",
     "by_period",
     "campaign_channels",
     "channels",
+    "datable",
+    "dated",
     "disruption",
     "doubt",
+    "drawable",
+    "evidence",
     "flow",
     "headline",
     "known_so_far",
+    "recruitment",
     "rows_of",
     "said",
+    "series",
+    "series_in_time",
     "spans",
     "statuses",
     "trend",
     "uncounted",
+    "undrawn",
     "unknowns",
     "verdicts",
     "visits",

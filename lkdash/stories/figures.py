@@ -18,7 +18,7 @@ def doubt(row: Row, lang: Lang) -> str:
     """What to know of a figure before quoting it: 'schatting, wellicht hoger'; empty when final."""
     status = Status(str(row["status"]))
     words = [] if status in (Status.FINAL, Status.APPROXIMATE) else [text(f"status.{status}", lang)]
-    if row["bias"] is not None:
+    if not is_missing(row["bias"]):
         words.append(text(f"bias.{row['bias']}", lang))
     return ", ".join(words)
 

@@ -52,7 +52,7 @@ def show(
         return
     st.write(escaped(summary))
     if figure is not None:
-        _chart(figure, summary, table.name)
+        draw(figure, summary, table.name)
     rows = table_of(table, choice.lang)
     if verdicts is not None:
         name = text("column.verdict", choice.lang)
@@ -62,7 +62,8 @@ def show(
     download(table, choice)
 
 
-def _chart(figure: Figure, summary: str, key: str) -> None:
+def draw(figure: Figure, summary: str, key: str) -> None:
+    """A chart with its words for those who cannot see it."""
     from lkdash.theme import CONFIG
 
     st.plotly_chart(figure, theme=None, config=CONFIG, alt=summary, key=f"chart_{key}")

@@ -1,23 +1,32 @@
-"""Staff figures of other sources: each its own series, beside the card's figures and never joined to them."""
+"""Figures of other sources: each series for itself, beside the card's figures and never joined to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import streamlit as st
 
 from lkdash import measures, stories
-from lkdash.contracts import Choice, Lang, PeriodKind
+from lkdash.contracts import Choice, Lang, Table
 from lkdash.formats import day, is_missing
-from lkdash.texts import listed, text
-from lkdash.ui.blocks import escaped, heading, plain_table
+from lkdash.texts import text
+from lkdash.ui.blocks import download, draw, escaped, heading
 from lkdash.ui.data import warehouse
+from lkdash.ui.told import words_table
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
 
 SERIES = ("staff_fte", "staff_persons")
 COLUMNS = {
     "period": "when",
     "text": "value",
-    "publisher": "published",
-    "date": "date",
+    "doubt": "status",
     "confidence": "confidence",
     "basis": "basis",
+    "publisher": "published",
+    "date": "date",
     "figure_id": "figure_id",
 }
 
@@ -33,47 +42,84 @@ def references(choice: Choice) -> None:
 
 
 def _series(rows: pd.DataFrame, choice: Choice) -> None:
-    from lkdash import charts, theme
+    from lkdash import charts
 
-    lang = choice.lang
-    label = str(rows["label"].iloc[0])
+    shown = rows.assign(measure="reference", period=papers(rows, choice.lang)["period"])
+    one_series(rows, choice, stories.series(rows, choice.lang), charts.bars(shown, height=280))
+
+
+def one_series(rows: pd.DataFrame, choice: Choice, sentence: str, figure: Figure | None) -> None:
+    """One series of another source under its own name: sentence, chart, table, source line."""
+    label, lang = str(rows["label"].iloc[0]), choice.lang
     st.subheader(escaped(label), anchor=False)
-    shown = papers(rows, lang).assign(measure="reference")
-    summary = f"{label}: {_said(shown, lang)}"
+    summary = f"{label}: {sentence}"
     st.write(escaped(summary))
-    key = f"chart_{rows['series'].iloc[0]}"
-    figure = charts.bars(shown, height=280)
-    st.plotly_chart(figure, theme=None, config=theme.CONFIG, alt=summary, key=key)
-    names = {name: text(f"column.{header}", lang) for name, header in COLUMNS.items()}
-    plain_table(shown[list(names)].fillna("").rename(columns=names), label)
-    st.caption(text("coverage.staff_sources", lang, sources=_links(rows)))
+    if figure is not None:
+        draw(figure, summary, str(rows["series"].iloc[0]))
+    words_table(papers(rows, lang), COLUMNS, label, lang)
+    st.caption(text("coverage.staff_sources", lang, sources=_links(rows, lang)))
 
 
-def _said(rows: pd.DataFrame, lang: Lang) -> str:
-    present = rows[rows["value"].notna()]
-    words = "story.on_day" if present["period_kind"].iloc[0] == PeriodKind.DATE else "story.in_period"
-    pairs = zip(present["text"], present["period"], strict=True)
-    parts = [text(words, lang, value=value, period=when) for value, when in pairs]
-    gaps = rows[rows["value"].isna()]["period"]
-    absent = f" {text('reference.gap', lang).capitalize()}: {listed(list(gaps), lang)}." if len(gaps) else ""
-    return f"{listed(parts, lang)}.{absent}"
+def intake(title: str, sentence: str, name: str, choice: Choice, *series: str) -> None:
+    """Series on who starts training, each in a chart with the campaign and the break; a csv of them all."""
+    from lkdash import charts
+
+    lang, data = choice.lang, warehouse()
+    moments = measures.moments(data, lang, "campaign", "break")
+    named = [text(f"moment.{row['kind']}", lang, text=row["text"]) for row in moments.to_dict("records")]
+    heading(title)
+    st.write(escaped(sentence))
+    rows = measures.references_in_time(data, lang, *series)
+    for _, group in rows.groupby("series", sort=False):
+        alone = group.reset_index(drop=True)
+        drawn = alone.assign(measure="reference")
+        figure = charts.in_time(drawn, moments.assign(text=named)) if stories.datable(alone) else None
+        one_series(alone, choice, stories.series_in_time(alone, moments, lang), figure)
+    download(measures.reference_table(data, name, lang, *series), choice)
+
+
+def series_sources(choice: Choice, *series: str) -> None:
+    """The source line of figures of these series that stand elsewhere on the page."""
+    rows = measures.references(warehouse(), choice.lang, *series)
+    st.caption(text("coverage.staff_sources", choice.lang, sources=_links(rows, choice.lang)))
+
+
+def figures_beside(title: str, summary: str, table: Table, choice: Choice) -> None:
+    """Figures of other sources that stand in no chart: heading, sentence, one table, source line, csv."""
+    heading(title)
+    st.write(escaped(summary))
+    columns = {"figure_id": "figure_id", "plain": "label"} | COLUMNS
+    alt = text("block.table", choice.lang, title=title)
+    with st.container(key=f"ids_{table.name}"):  # ids do not break over two lines
+        words_table(papers(table.rows, choice.lang), columns, alt, choice.lang)
+    st.caption(text("coverage.staff_sources", choice.lang, sources=_links(table.rows, choice.lang)))
+    download(table, choice)
 
 
 def papers(rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:
-    """The same rows with period, date and confidence in words."""
+    """The same rows with status, period, date and confidence in words."""
+    records = [{str(name): cell for name, cell in row.items()} for row in rows.to_dict("records")]
     return rows.assign(
-        period=[day(p, lang=lang) if p.count("-") == 2 else p for p in rows["period"]],
+        doubt=["" if is_missing(row["figure_id"]) else _doubt(row, lang) for row in records],
+        period=[measures.period_words(p, lang) for p in rows["period"]],
         date=["" if is_missing(d) else day(d, lang=lang) for d in rows["date_published"]],
         confidence=["" if is_missing(c) else text(f"confidence.{c}", lang) for c in rows["confidence"]],
     )
 
 
-def _links(rows: pd.DataFrame) -> str:
-    """Each address once, named by its publisher and the periods that it gives."""
+def _doubt(row: dict[str, object], lang: Lang) -> str:
+    return stories.doubt(row, lang) or text(f"status.{row['status']}", lang)
+
+
+def _links(rows: pd.DataFrame, lang: Lang) -> str:
+    """Each address once, named by its publisher and, where there are several, the periods that it gives."""
     groups = list(rows.groupby(["publisher", "url"], sort=False))
     if len(groups) == 1:
         ((publisher, url), _) = groups[0]
         return f"[{publisher}]({url})"
-    return "; ".join(
-        f"[{name}, {stories.spans(list(group['period']))}]({url})" for (name, url), group in groups
-    )
+    return "; ".join(f"[{name}, {_periods(group, lang)}]({url})" for (name, url), group in groups)
+
+
+def _periods(rows: pd.DataFrame, lang: Lang) -> str:
+    periods = list(dict.fromkeys(rows["period"]))
+    return stories.spans([measures.period_words(period, lang) for period in periods])

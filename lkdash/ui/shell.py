@@ -14,6 +14,9 @@ STORIES = {
     "overzicht": ("overview", ""),
     "dekking": ("coverage", "dekking"),
     "afhaalkanalen": ("channels", "afhaalkanalen"),
+    "wervingscampagne": ("recruitment", "wervingscampagne"),
+    "instroom": ("intake", "instroom"),
+    "evaluatie": ("evaluation", "evaluatie"),
     "bronnen": ("quality", "bronnen"),
 }
 

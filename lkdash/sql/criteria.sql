@@ -1,0 +1,3 @@
+-- One row per criterion for evaluating the recruitment campaign.
+-- reads: criteria
+from criteria order by rowid;

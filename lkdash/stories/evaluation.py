@@ -1,0 +1,64 @@
+"""The sentences on the evaluation of the campaign: what is known, what is not, and never an effect."""
+
+from typing import Any
+
+import pandas as pd
+
+from lkdash.contracts import Lang, PeriodKind
+from lkdash.texts import text
+
+
+def evidence(expectations: pd.DataFrame, criteria: pd.DataFrame, lang: Lang) -> str:
+    """How many expectations have a criterion, and how many criteria have a figure of which kind."""
+    named = {name for names in criteria["expectations"] for name in names}
+    states = criteria["state"].value_counts()
+    lead = text(
+        "evaluation.lead",
+        lang,
+        expectations=len(expectations),
+        judged=int(expectations["expectation_id"].isin(named).sum()),
+        criteria=len(criteria),
+        reference=int(states.get("reference", 0)),
+        unpublished=int(states.get("unpublished", 0)),
+    )
+    filled = int(states.get("imported", 0))
+    return f"{lead} {text('evaluation.filled', lang, imported=filled)}" if filled else lead
+
+
+def board(expectations: pd.DataFrame, criteria: pd.DataFrame, lang: Lang) -> pd.DataFrame:
+    """A row per expectation and criterion that could speak to it; a row in words where there is none.
+
+    Columns: expectation, criterion, state (in words), figure, holder, source_id.
+    """
+    found = [
+        row | {"expectation": expected["text"]}
+        for expected in expectations.to_dict("records")
+        for row in _rows(expected, criteria, lang)
+    ]
+    columns = ["expectation", "criterion", "state", "figure", "holder", "source_id"]
+    return pd.DataFrame(found, columns=columns)
+
+
+def _rows(expected: dict[Any, Any], criteria: pd.DataFrame, lang: Lang) -> list[dict[str, str]]:
+    own = [row for row in criteria.to_dict("records") if expected["expectation_id"] in row["expectations"]]
+    if not own:
+        none = {"criterion": text("evaluation.no_criterion", lang), "state": text("state.none", lang)}
+        return [none | {"figure": "", "holder": "", "source_id": expected["source_id"]}]
+    return [
+        {
+            "criterion": row["text"],
+            "state": text(f"state.{row['state']}", lang),
+            "figure": row["figure"] if row["state"] != "unpublished" else "",
+            "holder": row["holder"],
+            "source_id": row["source_id"],
+        }
+        for row in own
+    ]
+
+
+def dated(moments: pd.DataFrame) -> list[str]:
+    """What was planned and said, with its day where there is one."""
+    return [
+        f"{row['when']}: {row['text']}." if row["period_kind"] == PeriodKind.DATE else f"{row['text']}."
+        for row in moments.to_dict("records")
+    ]

@@ -1,0 +1,51 @@
+"""Rows of words as readers see them: title, sentence, chart, a real table, notes, source line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import streamlit as st
+
+from lkdash import measures
+from lkdash.contracts import Choice, Lang
+from lkdash.texts import text
+from lkdash.ui.blocks import bullets, draw, escaped, heading, plain_table
+from lkdash.ui.data import warehouse
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
+
+
+def tell(
+    title: str,
+    sentence: str,
+    rows: pd.DataFrame,
+    columns: dict[str, str],
+    choice: Choice,
+    figure: Figure | None = None,
+    notes: list[str] | None = None,
+) -> None:
+    """One story in words, in the order of `show`; columns: the rows' column → the key of its header."""
+    lang = choice.lang
+    heading(title)
+    st.write(escaped(sentence))
+    if figure is not None:
+        draw(figure, sentence, str(next(iter(columns))))
+    words_table(rows, columns, text("block.table", lang, title=title), lang)
+    bullets([escaped(note) for note in notes or []])
+    source_line(rows, lang)
+
+
+def words_table(rows: pd.DataFrame, columns: dict[str, str], alt: str, lang: Lang) -> None:
+    """These columns of the rows as a real table, under headers in the reader's language."""
+    names = {name: text(f"column.{header}", lang) for name, header in columns.items()}
+    plain_table(rows[list(names)].fillna("").rename(columns=names), alt)
+
+
+def source_line(rows: pd.DataFrame, lang: Lang) -> None:
+    """The sources that the rows name, each once."""
+    known = measures.sources(warehouse(), lang)
+    named = known[known["source_id"].isin(rows["source_id"].dropna())].to_dict("records")
+    parts = "; ".join(f"{row['short']} ({row['publisher']}, {row['date']})" for row in named)
+    st.caption(escaped(text("block.told", lang, sources=parts)))

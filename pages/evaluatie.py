@@ -1,0 +1,33 @@
+"""Evaluation: what the campaign was expected to bring, how it was to be judged, and which figures exist."""
+
+from lkdash import measures, stories
+from lkdash.texts import text
+from lkdash.ui import bullets, calm, heading, lead, opening, series_sources, source_line, tell, warehouse
+
+BOARD = {"expectation": "expectation", "criterion": "criterion", "state": "state", "holder": "holder"}
+FIGURES = {"text": "criterion", "figure": "figures", "holder": "holder", "place": "place"}
+
+choice = opening("evaluation.title")
+lang = choice.lang
+data = warehouse()
+
+with calm():
+    expectations = measures.expectations(data, lang)
+    criteria = measures.criteria(data, lang)
+    lead(stories.evidence(expectations, criteria, lang))
+
+    board = stories.board(expectations, criteria, lang)
+    notes = [text("evaluation.caution", lang), text("evaluation.linked", lang)]
+    title, sentence = text("evaluation.board", lang), text("evaluation.board_text", lang)
+    tell(title, sentence, board, BOARD, choice, notes=notes)
+
+    notes = [text("evaluation.no_effect", lang), text("evaluation.import", lang)]
+    title, sentence = text("evaluation.criteria", lang), text("evaluation.criteria_text", lang)
+    tell(title, sentence, criteria, FIGURES, choice, notes=notes)
+    series_sources(choice, *" ".join(criteria["series"].dropna()).split())
+
+with calm():
+    heading(text("evaluation.when", lang))
+    moments = measures.moments(data, lang, "evaluation")
+    bullets([*stories.dated(moments), text("evaluation.nothing_found", lang)])
+    source_line(moments, lang)

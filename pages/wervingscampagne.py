@@ -1,0 +1,37 @@
+"""Recruitment campaign: what was done, through which kind of channel and when; the figures around it."""
+
+from lkdash import charts, measures, stories
+from lkdash.formats import months
+from lkdash.texts import text
+from lkdash.ui import calm, figures_beside, lead, opening, tell, warehouse
+
+COLUMNS = {"text": "action", "when": "when", "kind_name": "kind", "channel": "channel", "place": "place"}
+FIGURES = ("teachers_needed_low", "teachers_needed_high", "teachers_named", "successor_cost")
+
+choice = opening("recruitment.title")
+lang = choice.lang
+data = warehouse()
+
+with calm():
+    (campaign,) = measures.moments(data, lang, "campaign").to_dict("records")
+    actions = measures.actions(data, lang)
+    actions = actions.assign(kind_name=[text(f"kind.{kind}", lang) for kind in actions["kind"]])
+    lead(stories.recruitment(campaign, actions, lang))
+    period = (campaign["starts"], campaign["ends"])
+    chart = charts.timeline(
+        actions[stories.drawable(actions)],
+        period,
+        ticks=months(*period, lang=lang),
+        title=text("recruitment.period", lang, when=campaign["when"]),
+        dated=text("recruitment.dated", lang),
+        undated=text("recruitment.undated", lang),
+    )
+    notes = [text("recruitment.kinds_note", lang), text("recruitment.partner_note", lang)]
+    notes += [text("recruitment.undrawn", lang, action=line) for line in stories.undrawn(actions)]
+    summary = text("recruitment.summary", lang, when=campaign["when"])
+    tell(text("recruitment.actions", lang), summary, actions, COLUMNS, choice, chart, notes)
+
+with calm():
+    table = measures.reference_table(data, "campaign_figures", lang, *FIGURES)
+    summary = stories.at_launch(table, lang)
+    figures_beside(text("recruitment.figures", lang), summary, table, choice)

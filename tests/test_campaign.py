@@ -1,0 +1,142 @@
+"""The recruitment campaign as data: every action, no made-up date, no figure without its source."""
+
+from datetime import date
+
+import pytest
+
+from lkdash import measures, stories
+from lkdash.build import build
+from lkdash.checks import run_checks
+from lkdash.contracts.period import span
+from lkdash.db import Warehouse, open_warehouse
+
+
+@pytest.mark.parametrize(
+    ("period", "first", "last"),
+    [
+        ("2019", date(2019, 1, 1), date(2019, 12, 31)),
+        ("2019-2020", date(2019, 9, 1), date(2020, 8, 31)),
+        ("2019-12", date(2019, 12, 1), date(2019, 12, 31)),
+        ("2019-04-23", date(2019, 4, 23), date(2019, 4, 23)),
+        ("2017-04/2017-09", date(2017, 4, 1), date(2017, 9, 30)),
+        ("2017-2018/2019-2020", date(2017, 9, 1), date(2020, 8, 31)),
+    ],
+)
+def test_a_period_covers_its_days(period: str, first: date, last: date):
+    assert span(period) == (first, last)
+
+
+@pytest.mark.parametrize("period", ["../2020", "2023-03/.."])
+def test_an_open_period_has_no_days_of_its_own(period: str):
+    assert span(period) is None
+
+
+@pytest.mark.parametrize(
+    ("period", "nl", "en"),
+    [
+        ("2017-2018/2019-2020", "2017-2018 tot en met 2019-2020", "2017-2018 to 2019-2020"),
+        ("../2020", "tot en met 2020", "up to and including 2020"),
+        ("2023-03/..", "maart 2023 of later", "March 2023 or later"),
+        (
+            "2019-04-23/2019-10-05",
+            "23 april 2019 tot en met 5 oktober 2019",
+            "23 April 2019 to 5 October 2019",
+        ),
+    ],
+)
+def test_a_period_is_said_in_words(period: str, nl: str, en: str):
+    assert (measures.period_words(period, "nl"), measures.period_words(period, "en")) == (nl, en)
+
+
+def test_only_what_the_answer_dates_has_a_date(warehouse: Warehouse):
+    rows = measures.actions(warehouse, "nl")
+    dated = rows[rows["dated"]]
+    assert set(dated["action_id"]) == {"launch", "mnm-broadcasts", "mnm-teachers-day", "end"}
+    broadcasts = rows[rows["action_id"] == "mnm-broadcasts"].iloc[0]
+    assert broadcasts["when"] == "13 mei 2019 tot en met 15 mei 2019"
+    assert rows[rows["action_id"] == "sid-in"]["when"].item() == "vóór de start, geen datum in de bron"
+    assert set(rows["kind"]) == {"paid", "own", "earned", "partner"}
+
+
+def test_the_campaign_runs_from_launch_to_end(warehouse: Warehouse):
+    (campaign,) = measures.moments(warehouse, "nl", "campaign").to_dict("records")
+    assert (campaign["starts"], campaign["ends"]) == (date(2019, 4, 23), date(2019, 10, 5))
+
+
+def test_a_criterion_without_a_published_figure_says_so(warehouse: Warehouse):
+    rows = measures.criteria(warehouse, "nl").set_index("criterion_id")
+    assert rows["state"].to_dict() == {
+        "clicks": "unpublished",
+        "shares": "unpublished",
+        "conversions": "unpublished",
+        "enrolments": "reference",
+        "entrance-test": "reference",
+        "stakeholder-survey": "unpublished",
+    }
+    assert rows.loc["clicks", "figure"] == "criterium bekend, cijfer niet gepubliceerd"
+    assert "7.605 (april 2017 tot en met september 2017)" in rows.loc["entrance-test", "figure"]
+
+
+def test_an_imported_total_fills_its_criterion_and_no_other(warehouse: Warehouse):
+    rows = measures.criteria(warehouse, "nl", {"clicks": 12345.0, "impressions": 9.0}).set_index(
+        "criterion_id"
+    )
+    assert (rows.loc["clicks", "state"], rows.loc["clicks", "figure"]) == ("imported", "12.345")
+    assert (rows["state"] == "imported").sum() == 1
+
+
+def test_the_board_says_which_expectation_no_criterion_fits_and_shows_what_was_imported(warehouse: Warehouse):
+    expected = measures.expectations(warehouse, "en")
+    criteria = measures.criteria(warehouse, "en", {"shares": 77.0})
+    board = stories.board(expected, criteria, "en")
+    assert set(board["expectation"]) == set(expected["text"])
+    assert (board["state"] == "no criterion").sum() == 2
+    (row,) = board[board["state"] == "imported figure"].to_dict("records")
+    assert (row["criterion"], row["figure"]) == ("Number of times that posts were shared", "77")
+    assert "Of the 6 criteria 2 have public counts" in stories.evidence(expected, criteria, "en")
+    assert stories.evidence(expected, criteria, "en").endswith("Imported figures: 1.")
+
+
+def test_a_change_keeps_its_sign_its_decimals_and_its_doubt(warehouse: Warehouse):
+    rows = measures.references(warehouse, "nl").set_index("figure_id")["text"]
+    assert rows["REF-2017-2018_2019-2020-KLE"] == "−12,2 %"
+    assert rows["REF-2017-2018_2019-2020-SEC"] == "+26 %"
+    assert rows["REF-2020-2021-VLH"] == "+102"
+    assert rows["REF-2016-2017-ONR"] == "ongeveer −5 %"
+    assert rows["REF-2019-2020-INS"] == "22.947"
+
+
+def test_every_reference_figure_has_an_id_of_its_own_and_one_unit_a_series(warehouse: Warehouse):
+    rows = warehouse.dataset("reference_figures")
+    assert rows["figure_id"].is_unique
+    assert (rows.groupby("series")["unit"].nunique() == 1).all()
+    assert (rows.groupby("series")["label_nl"].nunique() == 1).all()
+
+
+def test_the_file_of_references_names_publisher_address_and_confidence(warehouse: Warehouse):
+    table = measures.reference_table(warehouse, "campaign_figures", "nl", "successor_cost")
+    (source,) = table.sources["title"]
+    assert source.startswith("Katholiek Onderwijs Vlaanderen (blog), 28 april 2022, https://")
+    assert source.endswith("(betrouwbaarheid: laag)")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        ("actions.toml", "ends = 2019-05-15", "ends = 2019-05-12", ("actions_in_time", "mnm-broadcasts")),
+        ("actions.toml", "ends = 2019-10-04", "ends = 2019-10-06", ("actions_in_time", "mnm-teachers-day")),
+        ("criteria.toml", '"entrance_completed"', '"entrance"', ("criteria_lead_somewhere", "entrance-test")),
+        ("expectations.toml", "[appreciation]", "[thanks]", ("criteria_lead_somewhere", "shares")),
+        ("moments.toml", '"committee-2020"', '"committee"', ("references_exist", "evaluation-awaited")),
+    ],
+)
+def test_a_wrong_date_or_a_loose_end_is_found(rebuilt, file: str, old: str, new: str, said: tuple[str, str]):
+    folder = rebuilt()
+    source = folder / "source" / file
+    text = source.read_text(encoding="utf-8")
+    assert old in text
+    source.write_text(text.replace(old, new), encoding="utf-8")
+    build(folder)
+    outcomes = {outcome.name: outcome.findings for outcome in run_checks(open_warehouse(folder))}
+    check, figure = said
+    assert figure in {finding.values["figure"] for finding in outcomes[check]}
