@@ -40,8 +40,21 @@ COLOURS: dict[str, Colour] = {
     "partner": Colour("#8CC6F2", TEXT),
     "campaign": Colour("#FFF9D6", TEXT, "#767674"),
     "break": Colour(TEXT, WHITE),
+    "imported": BLUE,
+    "platform_google_ads": BLUE,
+    "platform_meta": Colour("#4A6785", WHITE, "#4A6785"),
+    "platform_x": Colour("#333332", WHITE),
+    "platform_youtube": Colour("#9C4A00", WHITE, "#9C4A00"),
+    "platform_web": Colour("#1F7A4D", WHITE, "#1F7A4D"),
+    "score_1": Colour("#9C4A00", WHITE, "#9C4A00"),
+    "score_2": Colour("#E8B48A", TEXT),
+    "score_3": Colour("#E4E4E1", TEXT, "#767674"),
+    "score_4": Colour("#A9C8F0", TEXT),
+    "score_5": BLUE,
     "reference": Colour("#4A6785", WHITE, "#4A6785"),
 }
+STAMP = "#B8BDC4"
+PLATFORM_PATTERNS = {"meta": "/", "x": "x", "youtube": ".", "web": "-"}
 PATTERNS: dict[Status, str] = {Status.ESTIMATE: "/", Status.APPROXIMATE: "."}
 
 

@@ -19,6 +19,10 @@ PARAMETERS = {
     "kinds": ["campaign"],
     "estimates": True,
     "gaps": True,
+    "grain": "week",
+    "first": None,
+    "last": None,
+    "demo": True,
 }
 
 

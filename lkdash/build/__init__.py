@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from lkdash.build.demo import write_examples
 from lkdash.build.files import write_datapackage, write_parquet
 from lkdash.build.source import read_source
 
@@ -13,7 +14,7 @@ def build(folder: Path) -> list[Path]:
     """
     rows = read_source(folder / "source")
     files = write_parquet(folder, rows)
-    return [*files, write_datapackage(folder)]
+    return [*files, write_datapackage(folder), *write_examples(folder)]
 
 
 __all__ = ["build"]

@@ -7,6 +7,7 @@ empty where missing), text (the value as written, or the words for what is missi
 from lkdash.charts.bars import bars, grouped, stacked
 from lkdash.charts.flow import flow
 from lkdash.charts.in_time import in_time
+from lkdash.charts.outcomes import diverging, over_time, ranked
 from lkdash.charts.timeline import timeline
 
-__all__ = ["bars", "flow", "grouped", "in_time", "stacked", "timeline"]
+__all__ = ["bars", "diverging", "flow", "grouped", "in_time", "over_time", "ranked", "stacked", "timeline"]

@@ -10,13 +10,18 @@ LANGUAGES: tuple[Lang, ...] = get_args(Lang)
 
 @dataclass(frozen=True)
 class Choice:
-    """All filters at once. `editions`: those shown, in order. `edition`: the one looked at closely."""
+    """All filters at once. `editions`: those shown, in order. `edition`: the one looked at closely.
+
+    grain: `day` or `week`. examples: with example figures, as long as there are no real ones.
+    """
 
     editions: tuple[str, ...]
     lang: Lang = "nl"
     relative: bool = False
     estimates: bool = True
     edition: str = ""
+    grain: str = "week"
+    examples: bool = True
 
     @classmethod
     def from_params(cls, params: Mapping[str, str], known: tuple[str, ...], latest: str) -> Self:
@@ -32,6 +37,8 @@ class Choice:
             relative=params.get("weergave") == "aandeel",
             estimates=params.get("schattingen") != "nee",
             edition=edition if edition in known else latest,
+            grain="day" if params.get("per") == "dag" else "week",
+            examples=params.get("voorbeeld") != "nee",
         )
 
     def params(self) -> dict[str, str]:
@@ -42,4 +49,6 @@ class Choice:
             "weergave": "aandeel" if self.relative else "aantal",
             "schattingen": "ja" if self.estimates else "nee",
             "editie": self.edition,
+            "per": "dag" if self.grain == "day" else "week",
+            "voorbeeld": "ja" if self.examples else "nee",
         }

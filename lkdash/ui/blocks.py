@@ -126,11 +126,15 @@ def download(table: Table, choice: Choice) -> None:
     st.download_button(
         text("block.download", choice.lang),
         data=lambda: table_csv(table, choice.lang),
-        file_name=f"lkdash-{table.name}.csv",
+        file_name=f"lkdash-{table.name}{'-voorbeeld' if _is_example(table) else ''}.csv",
         mime="text/csv",
         key=f"download_{table.name}",
         on_click="ignore",
     )
+
+
+def _is_example(table: Table) -> bool:
+    return bool((table.rows["status"] == Status.DEMO).any())
 
 
 def key_figures(table: Table, choice: Choice) -> None:

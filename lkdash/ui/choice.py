@@ -11,7 +11,7 @@ from lkdash.measures import Editions, editions
 from lkdash.texts import text
 from lkdash.ui.data import warehouse
 
-WIDGETS = ("editions", "relative", "estimates", "edition")
+WIDGETS = ("editions", "relative", "estimates", "edition", "grain", "examples")
 
 
 def begin() -> Lang:
@@ -45,6 +45,8 @@ def current_choice() -> Choice:
         relative=bool(state.relative),
         estimates=bool(state.estimates),
         edition=state.edition if state.edition in known.known else known.latest_counted,
+        grain=state.grain,
+        examples=bool(state.examples),
     )
 
 
@@ -110,11 +112,29 @@ def _draw_edition(lang: Lang) -> None:
     )
 
 
+def _draw_grain(lang: Lang) -> None:
+    words = {grain: text(f"choice.{grain}", lang) for grain in ("day", "week")}
+    _widget(
+        "grain",
+        st.segmented_control,
+        text("choice.grain", lang),
+        options=list(words),
+        format_func=words.__getitem__,
+        required=True,
+    )
+
+
+def _draw_examples(lang: Lang) -> None:
+    _widget("examples", st.toggle, text("choice.examples", lang))
+
+
 _DRAW = {
     "editions": _draw_editions,
     "relative": _draw_relative,
     "estimates": _draw_estimates,
     "edition": _draw_edition,
+    "grain": _draw_grain,
+    "examples": _draw_examples,
 }
 
 

@@ -1,18 +1,47 @@
-"""The loaded data, once for all readers; loaded anew when a file changes."""
+"""The loaded data, once for all readers; loaded anew when a file or an import changes."""
 
+import os
 from pathlib import Path
 
 import streamlit as st
 
+from lkdash.contracts import Papers
 from lkdash.db import Warehouse, data_folder, fingerprint, open_warehouse
+from lkdash.store import Store, store_folder
+
+Imports = list[tuple[Path, Papers]]
 
 
 def warehouse() -> Warehouse:
-    """The data of the folder that the app serves."""
+    """The data of the folder that the app serves, and what was imported."""
     folder = data_folder()
-    return _opened(folder, fingerprint(folder))
+    imports = import_store().fingerprint()
+    return _opened(folder, fingerprint(folder), store_folder(), imports, _examples_allowed())
+
+
+def import_store() -> Store:
+    """The folder of imports, as this server may change it."""
+    return Store(store_folder(), bound_to=str(st.get_option("server.address") or ""))
+
+
+def _examples_allowed() -> bool:
+    return os.environ.get("LKDASH_DEMO") != "0"
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _opened(folder: Path, mark: tuple[tuple[str, int, int], ...]) -> Warehouse:
-    return open_warehouse(folder)
+def _opened(
+    folder: Path,
+    mark: tuple[tuple[str, int, int], ...],
+    imports_folder: Path,
+    imports: tuple[str, ...],
+    examples: bool,
+) -> Warehouse:
+    return open_warehouse(folder, _shown(Store(imports_folder).loaded(), folder, examples))
+
+
+def _shown(imports: Imports, folder: Path, examples: bool) -> Imports:
+    """Real imports alone; without any, the reader's own examples or else the bundled ones."""
+    real = [(file, papers) for file, papers in imports if not papers.demo]
+    if real or not examples:
+        return real
+    return imports or Store(folder / "demo").loaded()

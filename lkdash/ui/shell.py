@@ -17,6 +17,9 @@ STORIES = {
     "wervingscampagne": ("recruitment", "wervingscampagne"),
     "instroom": ("intake", "instroom"),
     "evaluatie": ("evaluation", "evaluatie"),
+    "bereik": ("reach", "bereik"),
+    "bevraging": ("survey", "bevraging"),
+    "importeren": ("importing", "importeren"),
     "bronnen": ("quality", "bronnen"),
 }
 

@@ -32,7 +32,8 @@ def tell(
     st.write(escaped(sentence))
     if figure is not None:
         draw(figure, sentence, str(next(iter(columns))))
-    words_table(rows, columns, text("block.table", lang, title=title), lang)
+    with st.container(key=f"told_{'_'.join(columns)}"):  # columns of words do not become too narrow
+        words_table(rows, columns, text("block.table", lang, title=title), lang)
     bullets([escaped(note) for note in notes or []])
     source_line(rows, lang)
 

@@ -1,0 +1,141 @@
+"""Charts of imported outcomes: channels ranked, bars over time, answers to both sides of neutral.
+
+An example carries its mark as a watermark over the chart.
+"""
+
+from datetime import date
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lkdash import theme
+from lkdash.charts.marks import wrapped
+from lkdash.contracts import MARKS, Status
+
+SCORES = {1: "score_1", 2: "score_2", 3: "score_3", 4: "score_4", 5: "score_5"}
+
+
+def ranked(rows: pd.DataFrame) -> go.Figure:
+    """A bar a channel with its name above and its text beside it; largest on top.
+
+    rows: one measure; period (the channel), value, text, status.
+    """
+    shown = rows[rows["value"].notna()].sort_values("value")
+    names = [str(name) for name in shown["period"]]
+    top = float(shown["value"].max() or 1) if len(shown) else 1
+    bar = go.Bar(
+        orientation="h",
+        x=[float(value) for value in shown["value"]],
+        y=list(range(len(shown))),
+        marker={"color": theme.colour("imported").fill},
+        width=0.45,
+        customdata=[f"{n}: {t}" for n, t in zip(names, shown["text"], strict=True)],
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+    fig = _figure([bar], 56 * len(shown) + 40, showlegend=False)
+    fig.update_xaxes(visible=False, range=[0, 1.02 * top], type="linear")
+    fig.update_yaxes(visible=False, range=[-0.5, len(shown) - 0.2], type="linear")
+    for at, (name, words) in enumerate(zip(names, shown["text"], strict=True)):
+        line = f"{name}: <b>{words}</b>"
+        fig.add_annotation(x=0, y=at + 0.24, text=line, xanchor="left", yanchor="bottom", showarrow=False)
+    return stamped(fig, rows["status"])
+
+
+def over_time(rows: pd.DataFrame, moments: list[tuple[date, str]], *, ticks: dict[date, str]) -> go.Figure:
+    """Stacked bars a day or week, a colour a platform; numbered marks where an action stood.
+
+    rows: starts (date), platform, name, impressions, status. moments: date and number as text.
+    """
+    traces = [
+        go.Bar(
+            x=list(group["starts"]),
+            y=[float(value) for value in group["impressions"]],
+            name=str(group["name"].iloc[0]),
+            marker={
+                "color": theme.colour(f"platform_{platform}").fill,
+                "line": {"color": theme.WHITE, "width": 1},
+                "pattern": {"shape": theme.PLATFORM_PATTERNS.get(str(platform), ""), "fgcolor": theme.WHITE, "size": 6},
+            },
+            hovertemplate="%{x|%d-%m-%Y}: %{y:,.0f}<extra>%{fullData.name}</extra>",
+        )
+        for platform, group in rows.groupby("platform", sort=False)
+    ]
+    fig = _figure(traces, 400, barmode="stack", bargap=0.1, margin={"l": 4, "r": 4, "t": 64, "b": 4})
+    fig.update_xaxes(type="date", tickvals=list(ticks), ticktext=list(ticks.values()))
+    fig.update_yaxes(visible=True, showgrid=True, gridcolor=theme.RULE, nticks=4, type="linear", tickformat=",.0f")
+    for when, name in moments:
+        fig.add_shape(
+            type="line", x0=when, x1=when, y0=0, y1=1, yref="paper", line={"color": theme.TEXT, "width": 1, "dash": "dot"}
+        )
+        fig.add_annotation(x=when, y=1, yref="paper", yanchor="bottom", text=name, showarrow=False)
+    return stamped(fig, rows["status"])
+
+
+def diverging(rows: pd.DataFrame, labels: dict[int, str]) -> go.Figure:
+    """Likert answers a group: negative to the left, positive to the right, the middle half to each side.
+
+    rows: audience, answer (1-5), answered, base, status; groups without a number are left out.
+    """
+    known = rows[rows["base"].notna()]
+    groups = list(dict.fromkeys(known["audience"]))[::-1]
+    counts = known.pivot_table(index="audience", columns="answer", values="answered", aggfunc="sum").reindex(groups)
+    counts = counts.reindex(columns=range(1, 6)).fillna(0)
+    shares = counts.div(counts.sum(axis=1), axis=0)
+    fig = _figure([], 74 * len(groups) + 90, barmode="relative")
+    start = -(shares[1] + shares[2] + shares[3] / 2)
+    for answer in range(1, 6):
+        fig.add_trace(_answers(shares[answer], start, answer, labels[answer]))
+        start = start + shares[answer]
+    fig.update_xaxes(visible=False, range=[-1, 1], type="linear")
+    fig.update_yaxes(visible=False, range=[-0.5, len(groups) - 0.2], type="linear")
+    bases = known.drop_duplicates("audience").set_index("audience")["base"]
+    for at, group in enumerate(groups):
+        words = f"{wrapped(str(group), 40)} (n = {bases[group]:.0f})"
+        fig.add_annotation(
+            x=0, xref="paper", y=at + 0.26, text=words, xanchor="left", yanchor="bottom", showarrow=False
+        )
+    return stamped(fig, rows["status"])
+
+
+def _answers(shares: "pd.Series[float]", start: "pd.Series[float]", answer: int, label: str) -> go.Bar:
+    colour = theme.colour(SCORES[answer])
+    percentages = [f"{100 * share:.0f} %" for share in shares]
+    return go.Bar(
+        orientation="h",
+        y=list(range(len(shares))),
+        x=list(shares),
+        base=list(start),
+        width=0.5,
+        name=label,
+        marker={"color": colour.fill, "line": {"color": colour.line, "width": 1}},
+        text=[words if share >= 0.08 else "" for words, share in zip(percentages, shares, strict=True)],
+        textposition="inside",
+        textfont={"color": colour.text, "size": 14},
+        textangle=0,
+        insidetextanchor="middle",
+        customdata=percentages,
+        hovertemplate="%{fullData.name}: %{customdata}<extra></extra>",
+    )
+
+
+def _figure(traces: list[go.Bar], height: int, **layout: object) -> go.Figure:
+    fig = go.Figure(data=traces)
+    fig.update_layout(template=theme.template(), separators=",.", height=height, **layout)
+    return fig
+
+
+def stamped(fig: go.Figure, statuses: "pd.Series[str]") -> go.Figure:
+    """The same figure, with the mark of an example across it where there is one."""
+    if (statuses == Status.DEMO).any():
+        fig.add_annotation(
+            text=MARKS[Status.DEMO],
+            x=0.5,
+            y=0.5,
+            xref="paper",
+            yref="paper",
+            textangle=-20,
+            font={"size": 44, "color": theme.STAMP},
+            showarrow=False,
+            opacity=0.55,
+        )
+    return fig

@@ -1,0 +1,200 @@
+"""What imports tell: reach and outcomes by channel and over time, click rates compared, survey answers.
+
+Rates come from sums. Reach is people, which do not add up: its bounds are shown. Examples carry their mark.
+"""
+
+import math
+from typing import Any
+
+import pandas as pd
+
+from lkdash.contracts import Choice, Lang, Status, Table
+from lkdash.db import Warehouse
+from lkdash.formats import day, is_missing, marked, number
+from lkdash.measures.papers import figure_text
+from lkdash.texts import text
+
+# Measure → its column, unit, decimals and whether lkdash computes it. A channel without a value says so.
+SHOWN = {
+    "impressions": ("number", 0, False),
+    "reach": ("persons", 0, False),
+    "clicked": ("number", 0, False),
+    "click_rate": ("share", 2, True),
+    "shares": ("number", 0, False),
+    "conversions": ("number", 0, False),
+    "sessions": ("number", 0, False),
+    "cost": ("euro", 2, False),
+    "cost_per_click": ("euro", 2, True),
+    "cost_per_thousand": ("euro", 2, True),
+    "cost_per_conversion": ("euro", 2, True),
+}
+QUARTILES = ("video_views", "video_25", "video_50", "video_75", "video_100")
+
+
+def reach(warehouse: Warehouse, choice: Choice) -> Table:
+    """A row a channel and measure: impressions, reach, clicks, rates, conversions, cost."""
+    rows = _by_channel(warehouse, choice)
+    present = [name for name in SHOWN if rows[_column(name)].notna().any()]
+    figures = [_figure(row, name, choice.lang) for row in rows.to_dict("records") for name in present]
+    return _table("reach", figures, rows, choice.lang)
+
+
+def videos(warehouse: Warehouse, choice: Choice) -> Table:
+    """A row a channel with video and how far it was watched; the views by quartile."""
+    rows = _by_channel(warehouse, choice)
+    rows = rows[rows["video_views"].notna()]
+    present = [name for name in QUARTILES if rows[name].notna().any()]
+    figures = [
+        _cell(row, name, row[name], ("number", 0, False), choice.lang)
+        for row in rows.to_dict("records")
+        for name in present
+    ]
+    return _table("videos", figures, rows, choice.lang)
+
+
+def funnel(warehouse: Warehouse, choice: Choice) -> Table:
+    """Impressions, clicks and conversions of the channels that know all three: one row a step."""
+    rows = _by_channel(warehouse, choice)
+    whole = rows[rows[["impressions", "clicked", "conversions"]].notna().all(axis=1)]
+    figures = []
+    for name in ("impressions", "clicked", "conversions") if len(whole) else ():
+        first = {str(key): cell for key, cell in whole.iloc[0].items()} | {"channel": text("outcome.together", choice.lang)}
+        figures.append(_cell(first, name, float(whole[name].sum()), SHOWN[name], choice.lang))
+    return _table("funnel", figures, whole, choice.lang)
+
+
+def over_time(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
+    """Impressions a day or week and platform: starts (date), platform, name, impressions, status."""
+    rows = warehouse.query("outcomes_over_time", grain=choice.grain, first=None, last=None, demo=choice.examples)
+    names = [text(f"platform.{platform}", choice.lang) for platform in rows["platform"]]
+    return rows.assign(name=names, starts=pd.to_datetime(rows["starts"]).dt.date)
+
+
+def compared(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
+    """Pairs of channels: one, other, difference, low, high (shares of impressions), differs."""
+    rows = warehouse.query("outcomes_compared", first=None, last=None, demo=choice.examples)
+    sides = {
+        side: [
+            _channel({n: row[f"{n}_{side}"] for n in ("platform", "network", "paid")}, choice.lang)
+            for row in rows.to_dict("records")
+        ]
+        for side in ("one", "other")
+    }
+    return rows.assign(**sides, differs=(rows["low"] > 0) | (rows["high"] < 0))
+
+
+def survey(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
+    """A row per survey, question, audience and score: answered, base, satisfied, status, audience in words."""
+    rows = warehouse.query("survey_answers", demo=choice.examples)
+    everyone = text("outcome.everyone", choice.lang)
+    return rows.assign(audience=[name or everyone for name in rows["audience"]])
+
+
+def imported_totals(warehouse: Warehouse) -> dict[str, float]:
+    """What real imports add up to, by metric; examples never count."""
+    rows = warehouse.query("imported_totals")
+    return dict(zip(rows["metric"], rows["value"], strict=True))
+
+
+def _by_channel(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
+    rows = warehouse.query("outcomes_by_channel", first=None, last=None, demo=choice.examples)
+    return rows.assign(channel=[_channel(row, choice.lang) for row in rows.to_dict("records")])
+
+
+def _channel(row: dict[Any, Any], lang: Lang) -> str:
+    """'Google Ads, display, betaald': what is not told is left out."""
+    parts = [text(f"platform.{row['platform']}", lang)]
+    if row["network"]:
+        key = f"network.{row['network']}"
+        parts.append(text(key, lang) if row["network"] in NETWORKS else str(row["network"]))
+    if not pd.isna(row["paid"]):
+        parts.append(text("outcome.paid" if row["paid"] else "outcome.organic", lang))
+    return ", ".join(parts)
+
+
+NETWORKS = (
+    "search",
+    "display",
+    "video",
+    "performance_max",
+    "demand_gen",
+    "facebook",
+    "instagram",
+    "messenger",
+    "audience_network",
+)
+
+
+def _column(name: str) -> str:
+    return "reach_least" if name == "reach" else name
+
+
+def _figure(row: dict[Any, Any], name: str, lang: Lang) -> dict[str, Any]:
+    cell = _cell(row, name, row[_column(name)], SHOWN[name], lang)
+    if name == "reach" and not is_missing(cell["value"]) and row["reach_most"] != row["reach_least"]:
+        least, most = (number(row[n], "persons", lang=lang) for n in ("reach_least", "reach_most"))
+        cell["text"] = marked(text("outcome.between", lang, least=least, most=most), cell["status"])
+    if name == "click_rate" and not is_missing(cell["value"]):
+        low, high = (number(row[f"click_rate_{n}"], "share", lang=lang, decimals=2) for n in ("low", "high"))
+        value = number(cell["value"], "share", lang=lang, decimals=2)
+        cell["text"] = marked(text("outcome.interval", lang, value=value, low=low, high=high), cell["status"])
+    return cell
+
+
+def _cell(
+    row: dict[Any, Any], name: str, value: Any, shown: tuple[str, int, bool], lang: Lang
+) -> dict[str, Any]:
+    unit, decimals, computed = shown
+    missing = value is None or (isinstance(value, float) and math.isnan(value))
+    status = Status.UNAVAILABLE if missing and row["status"] != Status.DEMO else Status(str(row["status"]))
+    figure: dict[str, Any] = {
+        "figure_id": "-".join(["IMP", str(row["platform"]), str(row["network"] or "alle"), name]).upper(),
+        "measure": name,
+        "label": text(f"metric.{name}", lang),
+        "definition": text(f"metric.{name}", lang),
+        "unit": unit,
+        "decimals": decimals,
+        "signed": False,
+        "period": row["channel"],
+        "period_kind": "interval",
+        "value": None if missing else float(value),
+        "status": status,
+        "bias": None,
+        "origin": "imported",
+        "printed": None,
+        "place": None,
+        "formula": text(f"formula.{name}", lang) if computed else None,
+        "source_id": _source(str(row["titles"])),
+    }
+    figure["text"] = marked(text("outcome.absent", lang), status) if missing else figure_text(figure, lang)
+    return figure
+
+
+def _source(titles: str) -> str:
+    return "imports-" + "-".join(titles.split())
+
+
+def _table(name: str, figures: list[dict[str, Any]], rows: pd.DataFrame, lang: Lang) -> Table:
+    columns = ["figure_id", "measure", "label", "period", "period_kind", "value", "unit", "status", "bias", "text"]
+    frame = pd.DataFrame(figures, columns=None if figures else columns)
+    known = rows.drop_duplicates("titles").to_dict("records")
+    sources = [
+        {
+            "source_id": _source(str(row["titles"])),
+            "title": text("outcome.export_of", lang, title=row["titles"]),
+            "short": text("outcome.export_of", lang, title=row["titles"]),
+            "publisher": row["titles"],
+            "date": day(str(row["imported_at"])[:10], lang=lang),
+        }
+        for row in known
+    ]
+    notes = [{"note_id": key, "text": text(f"outcome_note.{key}", lang)} for key in NOTES.get(name, ())]
+    return Table(
+        name,
+        frame,
+        pd.DataFrame(notes, columns=["note_id", "text"]),
+        pd.DataFrame(sources, columns=["source_id", "title", "short", "publisher", "date"]),
+    )
+
+
+NOTES = {"reach": ("people", "interval", "euros", "absent"), "videos": ("quartiles",), "funnel": ("funnel",)}

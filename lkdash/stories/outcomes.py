@@ -1,0 +1,56 @@
+"""Sentences on imported outcomes: what stands out, with its doubts; never an effect, never a sum of people."""
+
+import pandas as pd
+
+from lkdash.contracts import Lang, Table
+from lkdash.formats import number
+from lkdash.stories.figures import rows_of
+from lkdash.texts import text
+
+
+def reach(table: Table, lang: Lang) -> str:
+    """Which channel was shown most, and which has the highest click rate."""
+    rows = [row for row in rows_of(table) if row["value"] is not None and row["value"] == row["value"]]
+    parts = []
+    for name in ("impressions", "click_rate"):
+        own = [row for row in rows if row["measure"] == name]
+        if own:
+            most = max(own, key=lambda row: float(str(row["value"])))
+            parts.append(text(f"outcome_story.{name}", lang, channel=most["period"], value=most["text"]))
+    return " ".join(parts) or text("outcome.nothing", lang)
+
+
+def compared(rows: pd.DataFrame, lang: Lang, most: int = 6) -> list[str]:
+    """One sentence a pair of channels: different only where the interval leaves out zero."""
+    sentences = []
+    for row in rows.head(most).to_dict("records"):
+        values = {
+            name: number(100 * row[name], "points", lang=lang, decimals=2, signed=True)
+            for name in ("difference", "low", "high")
+        }
+        key = "outcome_story.differ" if row["differs"] else "outcome_story.same"
+        sentences.append(text(key, lang, one=row["one"], other=row["other"], **values))
+    return sentences
+
+
+def over_time(rows: pd.DataFrame, grain: str, lang: Lang, written: dict[object, str]) -> str:
+    """When most was shown. written: each start in words."""
+    if rows.empty:
+        return text("outcome.nothing", lang)
+    sums = rows.groupby("starts")["impressions"].sum()
+    value = number(float(sums.max()), "number", lang=lang)
+    return text(f"outcome_story.peak_{grain}", lang, when=written[sums.idxmax()], value=value)
+
+
+def satisfied(rows: pd.DataFrame, lang: Lang) -> str:
+    """Per group the share that is satisfied, with its base; small groups are named without a number."""
+    parts = []
+    for (audience,), group in rows.groupby(["audience"], sort=False):
+        first = group.iloc[0]
+        if pd.isna(first["base"]):
+            parts.append(text("outcome_story.suppressed", lang, audience=audience))
+            continue
+        share = number(0.0 if pd.isna(first["satisfied"]) else first["satisfied"] / first["base"], "share", lang=lang)
+        base = number(first["base"], "number", lang=lang)
+        parts.append(text("outcome_story.satisfied", lang, audience=audience, share=share, base=base))
+    return "; ".join(parts) + "."

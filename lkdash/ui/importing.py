@@ -1,0 +1,151 @@
+"""The parts of the page on importing: files received and confirmed, history with undo, templates."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import streamlit as st
+
+from lkdash.contracts import Lang, Papers, Receipt, Refusal
+from lkdash.formats import day, number
+from lkdash.importers import receive, template_csv, template_xlsx
+from lkdash.store import may_change
+from lkdash.texts import sentence, text
+from lkdash.ui.blocks import bullets, escaped, plain_table
+from lkdash.ui.data import import_store
+
+if TYPE_CHECKING:
+    from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+
+def received(lang: Lang) -> None:
+    """Files dropped: what each is, its totals, its problems; nothing is stored before the confirmation."""
+    store = import_store()
+    try:
+        may_change(store.bound_to)
+    except Refusal as refusal:
+        st.warning(escaped(sentence(refusal.findings[0], lang)))
+        return
+    said = st.session_state.pop("imported", None)
+    if said:
+        st.success(escaped(said))
+    files = st.file_uploader(
+        text("importing.drop", lang),
+        accept_multiple_files=True,
+        key=f"received_{st.session_state.setdefault('received', 0)}",
+    )
+    if not files:
+        return
+    receipts = _read(files, lang, dry_run=True)
+    for receipt in receipts:
+        _preview(receipt, store.papers(), lang)
+    good = [receipt for receipt in receipts if receipt.status == "imported"]
+    if good and st.button(text("importing.confirm", lang, count=len(good)), type="primary"):
+        stored = [r for r in _read(files, lang, dry_run=False) if r.status == "imported"]
+        names = ", ".join(receipt.file for receipt in stored)
+        st.session_state.imported = text("importing.done", lang, files=names)
+        st.session_state.received += 1
+        st.rerun()
+
+
+def _read(files: "list[UploadedFile]", lang: Lang, *, dry_run: bool) -> list[Receipt]:
+    """Each file read from a folder of its own, with progress in between."""
+    progress = st.progress(0.0)
+    receipts = []
+    with TemporaryDirectory(prefix="lkdash-") as folder:
+        for at, file in enumerate(files):
+            progress.progress(at / len(files), text("importing.reading", lang, file=file.name))
+            place = Path(folder) / str(at)
+            with place.open("wb") as written:
+                written.write(file.getbuffer())
+            receipts.append(receive(place, import_store(), name=Path(file.name).name, dry_run=dry_run))
+    progress.empty()
+    return receipts
+
+
+def _preview(receipt: Receipt, papers: list[Papers], lang: Lang) -> None:
+    with st.container(border=True):
+        st.subheader(escaped(receipt.file), anchor=False)
+        st.write(escaped(_recognised(receipt, lang)))
+        if receipt.totals:
+            st.write(text("importing.totals", lang))
+            plain_table(_totals(receipt, lang), text("importing.totals_of", lang, file=receipt.file))
+        overlaps = [p.file for p in papers if receipt.status == "imported" and _overlap(receipt, p)]
+        lines = [sentence(problem, lang) for problem in receipt.problems]
+        lines += [text("importing.overlap", lang, file=file) for file in overlaps]
+        bullets([escaped(line) for line in lines])
+
+
+def _recognised(receipt: Receipt, lang: Lang) -> str:
+    if receipt.status == "refused":
+        return text("importing.refused", lang)
+    period = receipt.period
+    span = f"{day(period['start'], lang=lang)} - {day(period['end'], lang=lang)}" if period else text("importing.no_period", lang)
+    dropped = sum(receipt.rows_dropped.values())
+    values = {"layout": receipt.layout, "kept": receipt.rows_kept, "dropped": dropped, "period": span}
+    return text(f"importing.{receipt.status}", lang, **values)
+
+
+def _totals(receipt: Receipt, lang: Lang) -> pd.DataFrame:
+    rows = [(text(f"metric.{metric}", lang), _total(total, lang)) for metric, total in receipt.totals.items()]
+    return pd.DataFrame(rows, columns=[text("column.measure", lang), text("column.value", lang)])
+
+
+def _total(total: object, lang: Lang) -> str:
+    if isinstance(total, dict) and "at_least" in total:
+        least, most = (number(total[name], "number", lang=lang) for name in ("at_least", "at_most"))
+        return text("outcome.between", lang, least=least, most=most)
+    if isinstance(total, dict):
+        return "; ".join(f"{number(value, 'number', lang=lang, decimals=2)} {code}" for code, value in total.items())
+    value = float(str(total))
+    return number(value, "number", lang=lang, decimals=0 if value.is_integer() else 2)
+
+
+def _overlap(receipt: Receipt, papers: Papers) -> bool:
+    if receipt.layout != papers.layout or not receipt.period or not papers.period:
+        return False
+    return receipt.period["start"] <= papers.period["end"] and papers.period["start"] <= receipt.period["end"]
+
+
+def history(lang: Lang) -> None:
+    """Every import, newest first, and the way back for one."""
+    store = import_store()
+    papers = store.papers()
+    if not papers:
+        st.info(text("cli_import.none", lang))
+        return
+    rows = [
+        {
+            text("column.import_id", lang): p.import_id[:12],
+            text("column.file", lang): p.file,
+            text("column.kind", lang): p.title,
+            text("column.rows", lang): number(p.rows_kept, "number", lang=lang),
+            text("column.date", lang): day(p.imported_at[:10], lang=lang),
+        }
+        for p in papers
+    ]
+    plain_table(pd.DataFrame(rows), text("importing.history", lang))
+    try:
+        may_change(store.bound_to)
+    except Refusal:
+        return
+    names = {p.import_id: f"{p.file} ({p.import_id[:12]})" for p in papers}
+    chosen = st.selectbox(text("importing.which", lang), list(names), format_func=names.__getitem__)
+    if st.button(text("importing.undo", lang)):
+        undone = store.undo(chosen)
+        st.session_state.imported = text("cli_import.undone", lang, file=undone.file)
+        st.rerun()
+
+
+def templates(lang: Lang) -> None:
+    """The template for enrolments and the entrance test, in two kinds of file."""
+    st.write(text("importing.template_text", lang))
+    with st.container(horizontal=True):
+        st.download_button(
+            text("importing.template_csv", lang), template_csv(), "lkdash-sjabloon.csv", "text/csv", on_click="ignore"
+        )
+        kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        st.download_button(
+            text("importing.template_xlsx", lang), template_xlsx, "lkdash-sjabloon.xlsx", kind, on_click="ignore"
+        )

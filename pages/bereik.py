@@ -1,0 +1,28 @@
+"""Reach: what imported exports tell by channel and over time, rates with their intervals, people as bounds."""
+
+from lkdash import charts, measures, stories
+from lkdash.texts import text
+from lkdash.ui import bullets, calm, examples_banner, heading, opening, reach_over_time, show, warehouse
+
+choice = opening("reach.title", "grain", "examples")
+lang = choice.lang
+data = warehouse()
+examples_banner(choice)
+
+with calm():
+    reach = measures.reach(data, choice)
+    chart = charts.ranked(reach.of("impressions").rows)
+    show(text("reach.channels", lang), stories.reach(reach, lang), reach, choice, chart)
+
+    reach_over_time(choice)
+
+    heading(text("reach.compared", lang))
+    bullets(stories.compared(measures.compared(data, choice), lang) or [text("outcome.nothing", lang)])
+    bullets([text("outcome_note.clicks", lang)])
+
+    funnel = measures.funnel(data, choice)
+    chart = charts.ranked(funnel.rows.assign(period=funnel.rows["label"]))
+    show(text("reach.funnel", lang), text("reach.funnel_text", lang), funnel, choice, chart)
+
+    videos = measures.videos(data, choice)
+    show(text("reach.videos", lang), text("reach.videos_text", lang), videos, choice)
