@@ -59,10 +59,10 @@ def await_ready(url: str, seconds: float = 30) -> None:
 
 
 @contextmanager
-def served(**env: str) -> Iterator[tuple[str, float]]:
+def served(*options: str, **env: str) -> Iterator[tuple[str, float]]:
     """The app on a free port as `streamlit run` starts it: its address, and the seconds until ready."""
     port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}", *options]
     start = time.monotonic()
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, env=os.environ | env)
     try:

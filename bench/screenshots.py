@@ -7,7 +7,8 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 PAGES = {"overzicht": "/", "dekking": "/dekking", "afhaalkanalen": "/afhaalkanalen"}
-PAGES |= {name: f"/{name}" for name in ("wervingscampagne", "instroom", "evaluatie", "bronnen")}
+PAGES |= {name: f"/{name}" for name in ("wervingscampagne", "instroom", "evaluatie", "bereik", "bevraging")}
+PAGES |= {"importeren": "/importeren", "bronnen": "/bronnen"}
 ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 

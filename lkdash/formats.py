@@ -52,6 +52,11 @@ def months(first: date, last: date, *, lang: Lang) -> dict[date, str]:
     return {start: format_date(start, "MMM", locale=LOCALES[lang]) for start in starts}
 
 
+def month(value: date, *, lang: Lang, year: bool = False) -> str:
+    """A month in short, with its year below it where asked: mei<br>2019."""
+    return str(format_date(value, "MMM'<br>'y" if year else "MMM", locale=LOCALES[lang]))
+
+
 def day(value: date | str, *, lang: Lang) -> str:
     """A date in words: 23 november 2026; an incomplete one (2020-11, 2020) as far as it goes."""
     if isinstance(value, date):

@@ -1,4 +1,4 @@
-"""Reach: what imported exports tell by channel and over time, rates with their intervals, people as bounds."""
+"""Reach: what imports tell by channel and over time, rates with their intervals, people as bounds."""
 
 from lkdash import charts, measures, stories
 from lkdash.texts import text
@@ -12,7 +12,10 @@ examples_banner(choice)
 with calm():
     reach = measures.reach(data, choice)
     chart = charts.ranked(reach.of("impressions").rows)
-    show(text("reach.channels", lang), stories.reach(reach, lang), reach, choice, chart)
+    show(text("reach.channels", lang), stories.reach(reach, lang), reach, choice, chart, by="column.channel")
+
+    gains = measures.gains(data, choice)
+    show(text("reach.gains", lang), text("reach.gains_text", lang), gains, choice, by="column.channel")
 
     reach_over_time(choice)
 
@@ -22,7 +25,14 @@ with calm():
 
     funnel = measures.funnel(data, choice)
     chart = charts.ranked(funnel.rows.assign(period=funnel.rows["label"]))
-    show(text("reach.funnel", lang), text("reach.funnel_text", lang), funnel, choice, chart)
+    show(
+        text("reach.funnel", lang),
+        text("reach.funnel_text", lang),
+        funnel,
+        choice,
+        chart,
+        by="column.channel",
+    )
 
     videos = measures.videos(data, choice)
-    show(text("reach.videos", lang), text("reach.videos_text", lang), videos, choice)
+    show(text("reach.videos", lang), text("reach.videos_text", lang), videos, choice, by="column.channel")

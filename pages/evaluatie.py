@@ -13,7 +13,7 @@ data = warehouse()
 
 with calm():
     expectations = measures.expectations(data, lang)
-    criteria = measures.criteria(data, lang)
+    criteria = measures.criteria(data, lang, measures.imported_totals(data))
     lead(stories.evidence(expectations, criteria, lang))
 
     board = stories.board(expectations, criteria, lang)

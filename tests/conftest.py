@@ -22,6 +22,12 @@ answer-lerarenkaart,2022,share_with_card,/,pending,
 COUNTED = {"cards_library": "99.000", "staff_with_card": "144.221", "share_with_card": "65%"}
 
 
+@pytest.fixture(autouse=True)
+def own_imports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever runs the tests keeps their own imports to themselves."""
+    monkeypatch.setenv("LKDASH_STORE", str(tmp_path / "imports"))
+
+
 @pytest.fixture(scope="session")
 def warehouse() -> Warehouse:
     """The bundled data."""

@@ -7,6 +7,8 @@ import pytest
 
 from lkdash import charts, theme
 from lkdash.contracts.period import span
+from lkdash.importers.layout import layouts
+from tests.conftest import ROOT
 
 
 def rows(*cells: tuple[str, str, float | None], measure: str = "share_with_card") -> pd.DataFrame:
@@ -185,9 +187,15 @@ def test_every_colour_can_be_told_from_white_and_read_upon(role: str):
     assert contrast(colour.text, colour.fill) >= 4.5
 
 
-def test_every_colour_belongs_to_a_measure(warehouse):
-    measures = set(warehouse.dataset("measures")["measure"])
-    assert set(theme.COLOURS) - {"reference"} <= measures
+def test_every_colour_is_that_of_a_measure_a_kind_or_a_role_in_code(warehouse):
+    known = {*warehouse.dataset("measures")["measure"], *warehouse.dataset("actions")["kind"]}
+    code = "".join(
+        file.read_text(encoding="utf-8")
+        for file in (ROOT / "lkdash").rglob("*.py")
+        if file.name != "theme.py"
+    )
+    known |= {f"platform_{layout.platform}" for layout in layouts().values()}
+    assert not [role for role in theme.COLOURS if role not in known and f'"{role}"' not in code]
 
 
 def test_an_unknown_role_has_no_colour():

@@ -133,7 +133,7 @@ def faithful(content: bytes, receipt) -> bool:
 
 def _rows(text: str):
     for delimiter in (",", ";", "\t"):
-        yield from csv.reader(io.StringIO(text.replace("\0", "")), delimiter=delimiter)
+        yield from csv.reader(io.StringIO(text.replace("\0", "").replace("\r", "\n")), delimiter=delimiter)
 
 
 def readings(cell: str) -> set[float]:

@@ -18,6 +18,9 @@ PAGES = {
     "instroom": ("Wie begint aan een lerarenopleiding?", "Who starts teacher training?"),
     "evaluatie": ("Hoe wordt de campagne beoordeeld?", "How is the campaign judged?"),
     "bronnen": ("Bronnen en kwaliteit", "Sources and quality"),
+    "bereik": ("Wat bereikte de campagne?", "What did the campaign reach?"),
+    "bevraging": ("Wat vonden de stakeholders?", "What did stakeholders think?"),
+    "importeren": ("Cijfers invoeren", "Bring figures in"),
 }
 CHARTS = ("overzicht", "dekking", "afhaalkanalen", "wervingscampagne", "instroom")
 
@@ -61,7 +64,7 @@ def test_a_page_has_its_title_and_no_error_in_both_languages(page: str, lang: st
     app = opened(page, lang=lang)
     assert [title.value for title in app.title] == [PAGES[page][at]]
     assert not app.error
-    assert app.table
+    assert app.table or page == "importeren"
 
 
 @pytest.mark.parametrize("page", CHARTS)

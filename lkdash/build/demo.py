@@ -1,4 +1,4 @@
-"""The example figures that the app shows while nothing real was imported: demo exports, read by the importers."""
+"""The examples that the app shows while nothing real was imported: demo exports, read by the importers."""
 
 import shutil
 from datetime import UTC, datetime

@@ -54,18 +54,32 @@ def over_time(rows: pd.DataFrame, moments: list[tuple[date, str]], *, ticks: dic
             marker={
                 "color": theme.colour(f"platform_{platform}").fill,
                 "line": {"color": theme.WHITE, "width": 1},
-                "pattern": {"shape": theme.PLATFORM_PATTERNS.get(str(platform), ""), "fgcolor": theme.WHITE, "size": 6},
+                "pattern": {
+                    "fillmode": "overlay",
+                    "shape": theme.PLATFORM_PATTERNS.get(str(platform), ""),
+                    "fgcolor": theme.WHITE,
+                    "size": 6,
+                },
             },
             hovertemplate="%{x|%d-%m-%Y}: %{y:,.0f}<extra>%{fullData.name}</extra>",
         )
         for platform, group in rows.groupby("platform", sort=False)
     ]
     fig = _figure(traces, 400, barmode="stack", bargap=0.1, margin={"l": 4, "r": 4, "t": 64, "b": 4})
-    fig.update_xaxes(type="date", tickvals=list(ticks), ticktext=list(ticks.values()))
-    fig.update_yaxes(visible=True, showgrid=True, gridcolor=theme.RULE, nticks=4, type="linear", tickformat=",.0f")
+    fig.update_layout(legend_y=1.09)
+    fig.update_xaxes(type="date", tickangle=0, tickvals=list(ticks), ticktext=list(ticks.values()))
+    fig.update_yaxes(
+        visible=True, showgrid=True, gridcolor=theme.RULE, nticks=4, type="linear", tickformat=",.0f"
+    )
     for when, name in moments:
         fig.add_shape(
-            type="line", x0=when, x1=when, y0=0, y1=1, yref="paper", line={"color": theme.TEXT, "width": 1, "dash": "dot"}
+            type="line",
+            x0=when,
+            x1=when,
+            y0=0,
+            y1=1,
+            yref="paper",
+            line={"color": theme.TEXT, "width": 1, "dash": "dot"},
         )
         fig.add_annotation(x=when, y=1, yref="paper", yanchor="bottom", text=name, showarrow=False)
     return stamped(fig, rows["status"])
@@ -78,7 +92,9 @@ def diverging(rows: pd.DataFrame, labels: dict[int, str]) -> go.Figure:
     """
     known = rows[rows["base"].notna()]
     groups = list(dict.fromkeys(known["audience"]))[::-1]
-    counts = known.pivot_table(index="audience", columns="answer", values="answered", aggfunc="sum").reindex(groups)
+    counts = known.pivot_table(index="audience", columns="answer", values="answered", aggfunc="sum").reindex(
+        groups
+    )
     counts = counts.reindex(columns=range(1, 6)).fillna(0)
     shares = counts.div(counts.sum(axis=1), axis=0)
     fig = _figure([], 74 * len(groups) + 90, barmode="relative")

@@ -29,6 +29,16 @@ from lkdash.measures.context import (
     website_visits,
 )
 from lkdash.measures.editions import Editions, editions
+from lkdash.measures.outcomes import (
+    compared,
+    funnel,
+    gains,
+    imported_totals,
+    over_time,
+    reach,
+    survey,
+    videos,
+)
 from lkdash.measures.references import period_words, reference_table, references, references_in_time
 
 __all__ = [
@@ -39,6 +49,7 @@ __all__ = [
     "changes",
     "channel_parts",
     "channels",
+    "compared",
     "coverage",
     "criteria",
     "dated_events",
@@ -47,22 +58,29 @@ __all__ = [
     "editions",
     "every_figure",
     "expectations",
+    "funnel",
+    "gains",
     "glossary",
     "growth_on_year",
     "home_delivery",
+    "imported_totals",
     "library_pickup",
     "made_and_staff",
     "moments",
     "not_known",
     "one_figure",
+    "over_time",
     "period_words",
     "posted",
+    "reach",
     "reference_table",
     "references",
     "references_in_time",
     "share_verdicts",
     "shares_compared",
     "sources",
+    "survey",
     "totals",
+    "videos",
     "website_visits",
 ]

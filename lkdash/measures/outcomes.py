@@ -18,6 +18,7 @@ from lkdash.texts import text
 SHOWN = {
     "impressions": ("number", 0, False),
     "reach": ("persons", 0, False),
+    "frequency": ("number", 1, True),
     "clicked": ("number", 0, False),
     "click_rate": ("share", 2, True),
     "shares": ("number", 0, False),
@@ -28,15 +29,27 @@ SHOWN = {
     "cost_per_thousand": ("euro", 2, True),
     "cost_per_conversion": ("euro", 2, True),
 }
+SEEN = ("impressions", "reach", "frequency", "clicked", "click_rate", "shares")
+GAINED = ("conversions", "sessions", "cost", "cost_per_click", "cost_per_thousand", "cost_per_conversion")
 QUARTILES = ("video_views", "video_25", "video_50", "video_75", "video_100")
 
 
 def reach(warehouse: Warehouse, choice: Choice) -> Table:
-    """A row a channel and measure: impressions, reach, clicks, rates, conversions, cost."""
+    """A row a channel and measure: impressions, reach, frequency, clicks, click rate, shares."""
+    return _measures(warehouse, choice, "reach", SEEN)
+
+
+def gains(warehouse: Warehouse, choice: Choice) -> Table:
+    """A row a channel and measure: conversions, sessions, cost and what one of each cost."""
+    return _measures(warehouse, choice, "gains", GAINED)
+
+
+def _measures(warehouse: Warehouse, choice: Choice, name: str, wanted: tuple[str, ...]) -> Table:
     rows = _by_channel(warehouse, choice)
-    present = [name for name in SHOWN if rows[_column(name)].notna().any()]
-    figures = [_figure(row, name, choice.lang) for row in rows.to_dict("records") for name in present]
-    return _table("reach", figures, rows, choice.lang)
+    present = [measure for measure in wanted if rows[_column(measure)].notna().any()]
+    told = rows[rows[[_column(measure) for measure in present]].notna().any(axis=1)] if present else rows[:0]
+    figures = [_figure(row, measure, choice.lang) for row in told.to_dict("records") for measure in present]
+    return _table(name, figures, told, choice.lang)
 
 
 def videos(warehouse: Warehouse, choice: Choice) -> Table:
@@ -58,14 +71,18 @@ def funnel(warehouse: Warehouse, choice: Choice) -> Table:
     whole = rows[rows[["impressions", "clicked", "conversions"]].notna().all(axis=1)]
     figures = []
     for name in ("impressions", "clicked", "conversions") if len(whole) else ():
-        first = {str(key): cell for key, cell in whole.iloc[0].items()} | {"channel": text("outcome.together", choice.lang)}
+        first = {str(key): cell for key, cell in whole.iloc[0].items()} | {
+            "channel": text("outcome.together", choice.lang)
+        }
         figures.append(_cell(first, name, float(whole[name].sum()), SHOWN[name], choice.lang))
     return _table("funnel", figures, whole, choice.lang)
 
 
 def over_time(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
     """Impressions a day or week and platform: starts (date), platform, name, impressions, status."""
-    rows = warehouse.query("outcomes_over_time", grain=choice.grain, first=None, last=None, demo=choice.examples)
+    rows = warehouse.query(
+        "outcomes_over_time", grain=choice.grain, first=None, last=None, demo=choice.examples
+    )
     names = [text(f"platform.{platform}", choice.lang) for platform in rows["platform"]]
     return rows.assign(name=names, starts=pd.to_datetime(rows["starts"]).dt.date)
 
@@ -84,7 +101,7 @@ def compared(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
 
 
 def survey(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
-    """A row per survey, question, audience and score: answered, base, satisfied, status, audience in words."""
+    """A row per survey, question, audience and score: answered, base, satisfied, status."""
     rows = warehouse.query("survey_answers", demo=choice.examples)
     everyone = text("outcome.everyone", choice.lang)
     return rows.assign(audience=[name or everyone for name in rows["audience"]])
@@ -126,11 +143,18 @@ NETWORKS = (
 
 
 def _column(name: str) -> str:
-    return "reach_least" if name == "reach" else name
+    return "reach_least" if name in ("reach", "frequency") else name
 
 
 def _figure(row: dict[Any, Any], name: str, lang: Lang) -> dict[str, Any]:
     cell = _cell(row, name, row[_column(name)], SHOWN[name], lang)
+    if name == "frequency" and not is_missing(cell["value"]):
+        low, high = (row["impressions"] / row[f"reach_{n}"] for n in ("most", "least"))
+        least, most = (number(value, "number", lang=lang, decimals=1) for value in (low, high))
+        cell |= {
+            "value": low,
+            "text": marked(text("outcome.between", lang, least=least, most=most), cell["status"]),
+        }
     if name == "reach" and not is_missing(cell["value"]) and row["reach_most"] != row["reach_least"]:
         least, most = (number(row[n], "persons", lang=lang) for n in ("reach_least", "reach_most"))
         cell["text"] = marked(text("outcome.between", lang, least=least, most=most), cell["status"])
@@ -146,7 +170,7 @@ def _cell(
 ) -> dict[str, Any]:
     unit, decimals, computed = shown
     missing = value is None or (isinstance(value, float) and math.isnan(value))
-    status = Status.UNAVAILABLE if missing and row["status"] != Status.DEMO else Status(str(row["status"]))
+    status = Status.UNAVAILABLE if missing else Status(str(row["status"]))
     figure: dict[str, Any] = {
         "figure_id": "-".join(["IMP", str(row["platform"]), str(row["network"] or "alle"), name]).upper(),
         "measure": name,
@@ -175,7 +199,18 @@ def _source(titles: str) -> str:
 
 
 def _table(name: str, figures: list[dict[str, Any]], rows: pd.DataFrame, lang: Lang) -> Table:
-    columns = ["figure_id", "measure", "label", "period", "period_kind", "value", "unit", "status", "bias", "text"]
+    columns = [
+        "figure_id",
+        "measure",
+        "label",
+        "period",
+        "period_kind",
+        "value",
+        "unit",
+        "status",
+        "bias",
+        "text",
+    ]
     frame = pd.DataFrame(figures, columns=None if figures else columns)
     known = rows.drop_duplicates("titles").to_dict("records")
     sources = [
@@ -184,7 +219,7 @@ def _table(name: str, figures: list[dict[str, Any]], rows: pd.DataFrame, lang: L
             "title": text("outcome.export_of", lang, title=row["titles"]),
             "short": text("outcome.export_of", lang, title=row["titles"]),
             "publisher": row["titles"],
-            "date": day(str(row["imported_at"])[:10], lang=lang),
+            "date": text("outcome.imported_on", lang, date=day(str(row["imported_at"])[:10], lang=lang)),
         }
         for row in known
     ]
@@ -197,4 +232,9 @@ def _table(name: str, figures: list[dict[str, Any]], rows: pd.DataFrame, lang: L
     )
 
 
-NOTES = {"reach": ("people", "interval", "euros", "absent"), "videos": ("quartiles",), "funnel": ("funnel",)}
+NOTES = {
+    "reach": ("people", "interval", "absent"),
+    "gains": ("funnel", "euros", "absent"),
+    "videos": ("quartiles",),
+    "funnel": ("funnel",),
+}

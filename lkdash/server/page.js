@@ -8,6 +8,15 @@ function translate() {
     const name = NAMES[node.getAttribute("aria-label")];
     if (name) node.setAttribute("aria-label", name);
   }
+  for (const zone of document.querySelectorAll("[data-testid=stFileUploaderDropzone]")) {
+    zone.setAttribute("role", "group");  // it has a name and takes focus: no presentation
+    const box = zone.querySelector("button") ?? zone;
+    const words = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+    while (words.nextNode()) {
+      const name = NAMES[words.currentNode.data.trim()];
+      if (name) words.currentNode.data = name;
+    }
+  }
 }
 
 // A table wider than its column scrolls sideways; only a focusable box can be scrolled by keyboard.

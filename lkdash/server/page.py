@@ -80,7 +80,13 @@ def translated(html: str, lang: Lang) -> str:
 
 def _frame_names(lang: Lang) -> dict[str, str]:
     """Streamlit's names for the parts of its frame, and ours."""
-    names = {"App pages": "pages", "Sidebar": "menu", "Expand sidebar": "open", "Collapse sidebar": "close"}
+    names = {
+        "Upload": "upload",
+        "App pages": "pages",
+        "Sidebar": "menu",
+        "Expand sidebar": "open",
+        "Collapse sidebar": "close",
+    }
     return {streamlits: text(f"frame.{ours}", lang) for streamlits, ours in names.items()}
 
 

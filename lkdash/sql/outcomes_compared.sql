@@ -3,20 +3,21 @@
 -- reads: outcomes
 with channels as (
     select
-        platform, network, paid,
+        platform, network, paid, max(status) as status,
         sum(value) filter (metric = 'impressions') as shown,
         coalesce(sum(value) filter (metric = 'clicks'), sum(value) filter (metric = 'link_clicks')) as clicked
     from current_outcomes
     where question is null and ($demo or status <> 'demo')
         and ($first::date is null or period_start >= $first::date)
         and ($last::date is null or period_end <= $last::date)
-    group by all
+    group by platform, network, paid
     having shown > 0 and clicked is not null and clicked <= shown
 ),
 ranked as (
     select *, row_number() over (order by shown desc, platform, network, paid) as rank from channels
 )
 select
+    one.status as status,
     one.platform as platform_one, one.network as network_one, one.paid as paid_one,
     other.platform as platform_other, other.network as network_other, other.paid as paid_other,
     one.clicked / one.shown - other.clicked / other.shown as difference,

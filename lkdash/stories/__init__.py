@@ -3,6 +3,7 @@
 from lkdash.stories.campaign import at_launch, drawable, recruitment, undrawn
 from lkdash.stories.evaluation import board, dated, evidence
 from lkdash.stories.figures import by_period, doubt, rows_of, said, spans, statuses, trend
+from lkdash.stories.outcomes import compared, over_time, reach, satisfied
 from lkdash.stories.pages import (
     campaign_channels,
     channels,
@@ -23,6 +24,7 @@ __all__ = [
     "by_period",
     "campaign_channels",
     "channels",
+    "compared",
     "datable",
     "dated",
     "disruption",
@@ -32,9 +34,12 @@ __all__ = [
     "flow",
     "headline",
     "known_so_far",
+    "over_time",
+    "reach",
     "recruitment",
     "rows_of",
     "said",
+    "satisfied",
     "series",
     "series_in_time",
     "spans",

@@ -65,7 +65,9 @@ def statuses(table: Table, lang: Lang) -> str:
         periods = list(dict.fromkeys(rows["period"]))
         if not periods:
             continue
-        words = f"{spans(periods)} {text(f'status.{status}', lang)}"
+        words = text(f"status.{status}", lang)
+        if len(periods) < len(table.periods) or all(period.isdigit() for period in periods):
+            words = f"{spans(periods)} {words}"
         partly = len(rows) < len(table.rows[table.rows["period"].isin(periods)])
         if partly and status != Status.FINAL:
             words += f" ({', '.join(dict.fromkeys(rows['label'].str.lower()))})"

@@ -1,9 +1,9 @@
-"""Sentences on imported outcomes: what stands out, with its doubts; never an effect, never a sum of people."""
+"""Sentences on imported outcomes: what stands out, with its doubts; no effect, and no sum of people."""
 
 import pandas as pd
 
-from lkdash.contracts import Lang, Table
-from lkdash.formats import number
+from lkdash.contracts import Lang, Table, weakest
+from lkdash.formats import marked, number
 from lkdash.stories.figures import rows_of
 from lkdash.texts import text
 
@@ -29,7 +29,8 @@ def compared(rows: pd.DataFrame, lang: Lang, most: int = 6) -> list[str]:
             for name in ("difference", "low", "high")
         }
         key = "outcome_story.differ" if row["differs"] else "outcome_story.same"
-        sentences.append(text(key, lang, one=row["one"], other=row["other"], **values))
+        said = text(key, lang, one=row["one"], other=row["other"], **values)
+        sentences.append(marked(said, row["status"]))
     return sentences
 
 
@@ -39,6 +40,7 @@ def over_time(rows: pd.DataFrame, grain: str, lang: Lang, written: dict[object, 
         return text("outcome.nothing", lang)
     sums = rows.groupby("starts")["impressions"].sum()
     value = number(float(sums.max()), "number", lang=lang)
+    value = marked(value, weakest(rows["status"]))
     return text(f"outcome_story.peak_{grain}", lang, when=written[sums.idxmax()], value=value)
 
 
@@ -50,7 +52,10 @@ def satisfied(rows: pd.DataFrame, lang: Lang) -> str:
         if pd.isna(first["base"]):
             parts.append(text("outcome_story.suppressed", lang, audience=audience))
             continue
-        share = number(0.0 if pd.isna(first["satisfied"]) else first["satisfied"] / first["base"], "share", lang=lang)
+        share = number(
+            0.0 if pd.isna(first["satisfied"]) else first["satisfied"] / first["base"], "share", lang=lang
+        )
         base = number(first["base"], "number", lang=lang)
+        share = marked(share, first["status"])
         parts.append(text("outcome_story.satisfied", lang, audience=audience, share=share, base=base))
     return "; ".join(parts) + "."

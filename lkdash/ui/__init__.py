@@ -4,6 +4,7 @@ from lkdash.ui.blocks import bullets, heading, key_figures, lead, opening, show
 from lkdash.ui.choice import chosen, current_choice, pick_edition
 from lkdash.ui.data import warehouse
 from lkdash.ui.errors import calm
+from lkdash.ui.outcomes import examples_banner, reach_over_time, survey_questions
 from lkdash.ui.references import figures_beside, intake, references, series_sources
 from lkdash.ui.told import source_line, tell
 
@@ -12,6 +13,7 @@ __all__ = [
     "calm",
     "chosen",
     "current_choice",
+    "examples_banner",
     "figures_beside",
     "heading",
     "intake",
@@ -19,10 +21,12 @@ __all__ = [
     "lead",
     "opening",
     "pick_edition",
+    "reach_over_time",
     "references",
     "series_sources",
     "show",
     "source_line",
+    "survey_questions",
     "tell",
     "warehouse",
 ]

@@ -41,10 +41,12 @@ def show(
     choice: Choice,
     figure: Figure | None = None,
     verdicts: dict[str, str] | None = None,
+    by: str | None = None,
 ) -> None:
     """One story in the fixed order; without figure rows a sentence that says so.
 
-    verdicts: one word a period, shown as the table's last column.
+    verdicts: one word a period, shown as the table's last column. by: the key of the first column's
+    header, where the rows are no editions or periods.
     """
     heading(title)
     if table.rows.empty:
@@ -53,7 +55,7 @@ def show(
     st.write(escaped(summary))
     if figure is not None:
         draw(figure, summary, table.name)
-    rows = table_of(table, choice.lang)
+    rows = table_of(table, choice.lang, by)
     if verdicts is not None:
         name = text("column.verdict", choice.lang)
         rows[name] = [verdicts.get(period, "") for period in table.periods]
@@ -69,14 +71,14 @@ def draw(figure: Figure, summary: str, key: str) -> None:
     st.plotly_chart(figure, theme=None, config=CONFIG, alt=summary, key=f"chart_{key}")
 
 
-def table_of(table: Table, lang: Lang) -> pd.DataFrame:
+def table_of(table: Table, lang: Lang, by: str | None = None) -> pd.DataFrame:
     """The table as printed: a row a period, a column a measure, marks in the cells."""
     labels = list(dict.fromkeys(table.rows["label"]))
     cells = table.rows.pivot(index="period", columns="label", values="text")
     ordered = cells.loc[table.periods, labels].fillna("")
     ordered.columns.name = None
     editions = set(table.rows["period_kind"]) == {PeriodKind.CALENDAR_YEAR}
-    header = text("column.period" if editions else "column.when", lang)
+    header = text(by or ("column.period" if editions else "column.when"), lang)
     return ordered.rename_axis(header).reset_index()
 
 
@@ -108,14 +110,12 @@ def notes_and_source(table: Table, lang: Lang) -> None:
         st.caption("\n".join(lines))
     sources = table.sources.to_dict("records")
     named = "; ".join(f"{row['short']} ({row['publisher']}, {row['date']})" for row in sources)
-    dated = changes(warehouse(), lang)["date"]
-    line = text(
-        "block.source",
-        lang,
-        sources=named,
-        statuses=statuses(table, lang),
-        date=day(dated.iloc[0].date(), lang=lang) if len(dated) else "",
-    )
+    line = text("block.source", lang, sources=named, statuses=statuses(table, lang))
+    if (table.rows["origin"] != "imported").any():
+        dated = changes(warehouse(), lang)["date"]
+        line += " " + text(
+            "block.updated", lang, date=day(dated.iloc[0].date(), lang=lang) if len(dated) else ""
+        )
     st.caption(escaped(line))
     if any(Status(status) in MARKS for status in table.rows["status"]):
         st.caption(escaped(text("block.legend", lang)))

@@ -81,7 +81,11 @@ def _recognised(receipt: Receipt, lang: Lang) -> str:
     if receipt.status == "refused":
         return text("importing.refused", lang)
     period = receipt.period
-    span = f"{day(period['start'], lang=lang)} - {day(period['end'], lang=lang)}" if period else text("importing.no_period", lang)
+    span = (
+        f"{day(period['start'], lang=lang)} - {day(period['end'], lang=lang)}"
+        if period
+        else text("importing.no_period", lang)
+    )
     dropped = sum(receipt.rows_dropped.values())
     values = {"layout": receipt.layout, "kept": receipt.rows_kept, "dropped": dropped, "period": span}
     return text(f"importing.{receipt.status}", lang, **values)
@@ -97,7 +101,9 @@ def _total(total: object, lang: Lang) -> str:
         least, most = (number(total[name], "number", lang=lang) for name in ("at_least", "at_most"))
         return text("outcome.between", lang, least=least, most=most)
     if isinstance(total, dict):
-        return "; ".join(f"{number(value, 'number', lang=lang, decimals=2)} {code}" for code, value in total.items())
+        return "; ".join(
+            f"{number(value, 'number', lang=lang, decimals=2)} {code}" for code, value in total.items()
+        )
     value = float(str(total))
     return number(value, "number", lang=lang, decimals=0 if value.is_integer() else 2)
 
@@ -143,9 +149,17 @@ def templates(lang: Lang) -> None:
     st.write(text("importing.template_text", lang))
     with st.container(horizontal=True):
         st.download_button(
-            text("importing.template_csv", lang), template_csv(), "lkdash-sjabloon.csv", "text/csv", on_click="ignore"
+            text("importing.template_csv", lang),
+            template_csv(),
+            "lkdash-sjabloon.csv",
+            "text/csv",
+            on_click="ignore",
         )
         kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         st.download_button(
-            text("importing.template_xlsx", lang), template_xlsx, "lkdash-sjabloon.xlsx", kind, on_click="ignore"
+            text("importing.template_xlsx", lang),
+            template_xlsx,
+            "lkdash-sjabloon.xlsx",
+            kind,
+            on_click="ignore",
         )

@@ -7,7 +7,7 @@ import streamlit as st
 
 from lkdash import charts, measures, stories
 from lkdash.contracts import MARKS, Choice, Status
-from lkdash.formats import day, marked, number
+from lkdash.formats import day, marked, month, number
 from lkdash.texts import text
 from lkdash.ui.blocks import bullets, draw, escaped, heading, plain_table
 from lkdash.ui.data import warehouse
@@ -36,8 +36,8 @@ def reach_over_time(choice: Choice) -> None:
     actions = actions[actions["starts"].notna()].sort_values("starts")
     inside = [row for row in actions.to_dict("records") if first <= _date(row["starts"]) <= last]
     moments = [(_date(row["starts"]), str(at)) for at, row in enumerate(inside, start=1)]
-    months = sorted({start.replace(day=1) for start in rows["starts"] if start.replace(day=1) >= first} | {first})
-    ticks = {month: day(month, lang=lang).split(" ", 1)[1].replace(" ", "<br>") for month in months}
+    months = sorted({start.replace(day=1) for start in rows["starts"]} - {first.replace(day=1)}) or [first]
+    ticks = {when: month(when, lang=lang, year=at == 0) for at, when in enumerate(months)}
     draw(charts.over_time(rows, moments, ticks=ticks), summary, "reach_over_time")
     bullets([f"{at}: {row['text']} ({row['when']})" for at, row in enumerate(inside, start=1)])
     with st.expander(text("reach.time_table", lang)):
@@ -90,5 +90,7 @@ def _answers(rows: pd.DataFrame, labels: dict[int, str], choice: Choice) -> pd.D
                 if pd.isna(base)
                 else marked(number(known.get(score, 0), "number", lang=lang), group["status"].iloc[0])
             )
-        lines.append(line | {text("column.base", lang): "< 5" if pd.isna(base) else number(base, "number", lang=lang)})
+        lines.append(
+            line | {text("column.base", lang): "< 5" if pd.isna(base) else number(base, "number", lang=lang)}
+        )
     return pd.DataFrame(lines)

@@ -12,9 +12,9 @@ from bench.screenshots import ARGS
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    """Address of the app, started as a user starts it, on a free port."""
-    with served() as (url, _):
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the app, started as a user starts it, on a free port, with nothing imported."""
+    with served(LKDASH_STORE=str(tmp_path_factory.mktemp("imports"))) as (url, _):
         yield url
 
 

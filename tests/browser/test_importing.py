@@ -1,0 +1,86 @@
+"""Importing as the communication team does: drop files, compare totals, confirm, see them, undo."""
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from bench.pages import served
+from bench.screenshots import settled
+from lkdash.demo import write_demo
+from lkdash.store import Store
+from tests.test_importers import EXPORTS
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def imports(tmp_path: Path):
+    with served(LKDASH_STORE=str(tmp_path / "store")) as (url, _):
+        yield url, tmp_path
+
+
+def dropped(tab: Page, url: str, *files: Path) -> None:
+    tab.goto(f"{url}/importeren")
+    settled(tab)
+    tab.locator('input[type="file"]').set_input_files([str(file) for file in files])
+    tab.get_by_role("heading", name=files[-1].name).wait_for()
+    settled(tab)
+
+
+def test_files_are_recognised_confirmed_shown_and_undone(tab: Page, imports):
+    url, folder = imports
+    bad = folder / "afbeelding.csv"
+    bad.write_bytes(b"\x89PNG\r\n\x1a\n\x00")
+    dropped(tab, url, EXPORTS / "google_dutch_utf16.csv", EXPORTS / "meta_dutch_daily.csv", bad)
+    words = tab.locator("main").inner_text()
+    assert "Herkend als google_ads: 3 rijen" in words
+    assert "48.912" in words
+    assert "Dit is een afbeelding, geen tabel." in words
+    assert not Store(folder / "store").files()
+    tab.get_by_role("button", name="Bewaar 2 bestand(en)").click()
+    tab.get_by_text("Ingevoerd: google_dutch_utf16.csv, meta_dutch_daily.csv.").wait_for()
+    assert len(Store(folder / "store").files()) == 2
+    tab.get_by_role("link", name="Bereik").click()
+    tab.get_by_role("heading", name="Wat bereikte de campagne?").wait_for()
+    settled(tab)
+    words = tab.locator("main").inner_text()
+    assert "[voorbeeld]" not in words.replace("[voorbeeld] verzonnen", "")
+    assert "45.678" in words
+    tab.get_by_role("link", name="Importeren").click()
+    tab.get_by_role("button", name="Maak deze import ongedaan").click()
+    tab.get_by_text("is ongedaan gemaakt").wait_for()
+    assert len(Store(folder / "store").files()) == 1
+
+
+def test_examples_keep_their_mark_when_they_are_imported(tab: Page, imports):
+    url, folder = imports
+    files = write_demo(folder / "demo")
+    dropped(tab, url, *files)
+    tab.get_by_role("button", name=f"Bewaar {len(files)} bestand(en)").click()
+    tab.get_by_text("Ingevoerd: voorbeeld-google").wait_for()
+    tab.get_by_role("link", name="Bereik").click()
+    tab.get_by_text("Voorbeeldcijfers: alles op deze pagina is verzonnen").wait_for()
+    settled(tab)
+    rows = tab.locator("main table").first.inner_text().splitlines()
+    assert all(
+        "[voorbeeld]" in row or "niet in de export" in row
+        for row in rows[1:]
+        if any(c.isdigit() for c in row)
+    )
+    assert tab.locator(".annotation-text", has_text="[voorbeeld]").count() >= 2
+    tab.get_by_text("Toon voorbeeldcijfers").click()
+    tab.get_by_text("Voor deze keuze zijn er geen cijfers").first.wait_for()
+    settled(tab)
+    assert "1.155" not in tab.locator("main").inner_text()
+
+
+def test_a_server_that_others_can_reach_refuses_to_import(browser: Browser, tmp_path: Path):
+    with served("--server.address=0.0.0.0", LKDASH_STORE=str(tmp_path)) as (url, _):
+        tab = browser.new_page()
+        tab.goto(f"{url}/importeren")
+        tab.get_by_text("Importeren en ongedaan maken kan alleen op deze computer zelf").wait_for()
+        assert tab.locator('input[type="file"]').count() == 0
+        tab.close()
+    assert json.dumps([str(file) for file in tmp_path.iterdir()]) == "[]"

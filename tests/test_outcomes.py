@@ -1,0 +1,209 @@
+"""What imports tell: newest wins, rates from sums, people as bounds, small groups unseen, examples apart."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pandas as pd
+import pytest
+import streamlit as st
+
+from lkdash import charts, measures, stories
+from lkdash.contracts import Choice, Status
+from lkdash.db import Warehouse, open_warehouse
+from lkdash.demo import write_demo
+from lkdash.importers import receive
+from lkdash.store import Store
+from tests.conftest import DATA
+from tests.test_pages import opened, words
+
+HEAD = "Day,Campaign,Campaign type,Impr.,Clicks,Cost,Currency code\n"
+META = "Reporting starts,Reporting ends,Campaign name,Day,Reach,Impressions,Clicks (all),Amount spent (EUR)\n"
+SURVEY = '"id","submitdate","lastpage","startlanguage","groep","Hoe tevreden?"\n'
+EVERYTHING = Choice(editions=())
+
+
+def loaded(tmp_path: Path, *contents: str) -> Warehouse:
+    """The bundled data with these files imported one after the other."""
+    store = Store(tmp_path / "store")
+    for at, content in enumerate(contents):
+        file = tmp_path / f"{at}.csv"
+        file.write_text(content, encoding="utf-8")
+        receipt = receive(file, store, at=datetime(2026, 1, 1 + at, tzinfo=UTC))
+        assert receipt.status == "imported", receipt.problems
+    return open_warehouse(DATA, store.loaded())
+
+
+def value(warehouse: Warehouse, measure: str, channel: str) -> dict[str, object]:
+    tables = (measures.reach(warehouse, EVERYTHING).rows, measures.gains(warehouse, EVERYTHING).rows)
+    rows = pd.concat([table for table in tables if len(table)])
+    (row,) = rows[(rows["measure"] == measure) & (rows["period"] == channel)].to_dict("records")
+    return row
+
+
+SEARCH = "Google Ads, zoeken, betaald"
+
+
+def test_rates_come_from_sums_and_are_never_averaged(tmp_path: Path):
+    warehouse = loaded(
+        tmp_path, HEAD + "2019-05-01,A,Search,1000,100,50.00,EUR\n2019-05-02,A,Search,9000,90,10.00,EUR\n"
+    )
+    assert value(warehouse, "click_rate", SEARCH)["value"] == pytest.approx(190 / 10000)
+    assert value(warehouse, "cost_per_click", SEARCH)["value"] == pytest.approx(60 / 190)
+    assert value(warehouse, "cost_per_thousand", SEARCH)["text"] == "6,00 EUR"
+
+
+def test_the_click_rate_has_its_wilson_interval(tmp_path: Path):
+    warehouse = loaded(tmp_path, HEAD + "2019-05-01,A,Search,148,15,1.50,EUR\n")
+    # 15 of 148, Newcombe 1998, table I, method 3: 0,0624 to 0,1605
+    assert value(warehouse, "click_rate", SEARCH)["text"] == "10,14 % (6,24 % tot 16,05 %)"
+
+
+def test_two_rates_differ_only_where_newcombes_interval_leaves_out_zero(tmp_path: Path):
+    # 56/70 against 48/80, Newcombe 1998, table II, method 10: 0,0524 to 0,3339
+    warehouse = loaded(
+        tmp_path, HEAD + "2019-05-01,A,Display,80,48,1.50,EUR\n2019-05-01,B,Search,70,56,1.50,EUR\n"
+    )
+    (pair,) = measures.compared(warehouse, EVERYTHING).to_dict("records")
+    assert (pair["difference"], pair["low"], pair["high"]) == pytest.approx(
+        (-0.2, -0.3339, -0.0524), abs=1e-4
+    )
+    assert pair["differs"]
+    (sentence,) = stories.compared(measures.compared(warehouse, EVERYTHING), "nl")
+    assert "−20,00 procentpunt (95 %-interval −33,39 tot −5,24)" in sentence
+
+
+def test_reach_is_shown_as_bounds_and_never_above_the_population(tmp_path: Path):
+    rows = "".join(
+        f"2019-05-01,2019-05-03,A,2019-05-0{d},{r},9000000,5,1.50\n" for d, r in ((1, 4000000), (2, 3500000))
+    )
+    warehouse = loaded(tmp_path, META + rows)
+    assert value(warehouse, "reach", "Meta, betaald")["text"] == "tussen 4.000.000 en 6.629.143"
+
+
+def test_the_newest_import_wins_for_the_same_day_campaign_and_platform(tmp_path: Path):
+    warehouse = loaded(
+        tmp_path,
+        HEAD
+        + "2019-05-01,A,Search,100,10,1.50,EUR\n2019-05-02,A,Search,100,10,1.50,EUR\n2019-05-02,B,Search,7,1,1.50,EUR\n",
+        HEAD + "2019-05-02,A,Search,500,50,1.50,EUR\n2019-05-03,A,Search,100,10,1.50,EUR\n",
+    )
+    assert value(warehouse, "impressions", SEARCH)["value"] == 100 + 500 + 7 + 100
+
+
+def test_a_period_that_overlaps_a_newer_one_is_left_out_whole(tmp_path: Path):
+    period = META.replace("Day,", "")
+    warehouse = loaded(
+        tmp_path,
+        period + "2019-05-01,2019-05-31,A,1000,5000,5,1.50\n2019-06-01,2019-06-30,A,1000,70,5,1.50\n",
+        period + "2019-05-15,2019-05-31,A,1000,300,5,1.50\n",
+    )
+    assert value(warehouse, "impressions", "Meta, betaald")["value"] == 370
+
+
+def test_other_currencies_are_left_out_of_the_euros(tmp_path: Path):
+    warehouse = loaded(
+        tmp_path, HEAD + "2019-05-01,A,Search,100,10,1.50,EUR\n2019-05-01,B,Search,100,10,9.50,USD\n"
+    )
+    assert value(warehouse, "cost", SEARCH)["value"] == 1.5
+
+
+def test_what_a_platform_does_not_tell_is_missing_and_no_zero(tmp_path: Path):
+    warehouse = loaded(
+        tmp_path, HEAD + "2019-05-01,A,Search,100,10,1.50,EUR\n2019-05-01,B,Display,100,--,--,EUR\n"
+    )
+    missing = value(warehouse, "clicked", "Google Ads, display, betaald")
+    assert missing["text"] == "niet in de export [z]"
+    assert pd.isna(missing["value"])
+
+
+def survey_of(*groups: tuple[str, int, str]) -> str:
+    rows = [(group, answer) for group, count, answer in groups for _ in range(count)]
+    lines = [
+        f'"{at}","2019-11-01 10:00:00","3","nl","{g}","{a}"\n' for at, (g, a) in enumerate(rows, start=1)
+    ]
+    return SURVEY + "".join(lines)
+
+
+def test_a_group_under_five_has_no_figure_anywhere(tmp_path: Path):
+    warehouse = loaded(
+        tmp_path, survey_of(("vakbond", 4, "tevreden"), ("stad", 3, "tevreden"), ("stad", 2, "ontevreden"))
+    )
+    rows = measures.survey(warehouse, EVERYTHING)
+    small = rows[rows["audience"] == "vakbond"]
+    assert list(small["status"]) == [Status.SUPPRESSED]
+    assert small[["base", "answered", "satisfied"]].isna().all(axis=None)
+    assert (
+        stories.satisfied(rows, "nl")
+        == "stad: 60 % tevreden of positief (n = 5); vakbond: te weinig antwoorden om te tonen."
+    )
+    drawn = charts.diverging(rows, {score: str(score) for score in range(1, 6)})
+    assert not any("vakbond" in (note.text or "") for note in drawn.layout.annotations)
+
+
+def test_answers_stand_to_both_sides_of_neutral(tmp_path: Path):
+    counts = (("stad", 2, "ontevreden"), ("stad", 4, "neutraal"), ("stad", 2, "zeer tevreden"))
+    rows = measures.survey(loaded(tmp_path, survey_of(*counts)), EVERYTHING)
+    bars = charts.diverging(rows, {score: str(score) for score in range(1, 6)}).data
+    assert [bar.base[0] for bar in bars] == pytest.approx([-0.5, -0.5, -0.25, 0.25, 0.25])
+    assert [bar.x[0] for bar in bars] == pytest.approx([0, 0.25, 0.5, 0, 0.25])
+
+
+@pytest.fixture
+def examples(tmp_path: Path) -> Warehouse:
+    store = Store(tmp_path / "examples")
+    for file in write_demo(tmp_path / "demo"):
+        assert receive(file, store).status == "imported"
+    return open_warehouse(DATA, store.loaded())
+
+
+def test_the_same_seed_gives_the_same_examples(tmp_path: Path):
+    one, other = write_demo(tmp_path / "one"), write_demo(tmp_path / "other")
+    assert [file.read_bytes() for file in one] == [file.read_bytes() for file in other]
+    assert write_demo(tmp_path / "third", seed=1)[0].read_bytes() != one[0].read_bytes()
+    assert all(file.name.startswith("voorbeeld-") for file in one)
+
+
+def test_every_example_carries_its_mark_in_tables_charts_and_files(examples: Warehouse):
+    table = measures.reach(examples, EVERYTHING)
+    told = table.rows[table.rows["value"].notna()]
+    assert len(told) > 10
+    assert told["text"].str.endswith("[voorbeeld]").all()
+    chart = charts.ranked(table.of("impressions").rows)
+    assert "[voorbeeld]" in {note.text for note in chart.layout.annotations}
+    assert measures.imported_totals(examples) == {}
+    assert measures.reach(examples, Choice(editions=(), examples=False)).rows.empty
+
+
+def test_the_bundled_examples_are_the_demo_exports_as_the_importers_read_them(examples: Warehouse):
+    bundled = open_warehouse(DATA, Store(DATA / "demo").loaded())
+    for measure in (measures.reach, measures.gains, measures.videos):
+        pd.testing.assert_frame_equal(measure(bundled, EVERYTHING).rows, measure(examples, EVERYTHING).rows)
+
+
+def test_the_first_real_import_retires_the_examples(tmp_path: Path, monkeypatch):
+    st.cache_resource.clear()
+    assert "[voorbeeld]" in words(opened("bereik"))
+    assert "Voorbeeldcijfers" in words(opened("bevraging"))
+    file = tmp_path / "real.csv"
+    file.write_text(HEAD + "2019-05-01,A,Search,100,10,1.50,EUR\n", encoding="utf-8")
+    receive(file, Store(tmp_path / "imports"))
+    text = words(opened("bereik"))
+    assert "Google Ads, zoeken, betaald" in text
+    assert "Voorbeeldcijfers" not in text
+    assert "Er is nog geen bevraging ingevoerd" in words(opened("bevraging"))
+
+
+def test_examples_can_be_hidden_and_forbidden(monkeypatch):
+    assert "Voorbeeldcijfers" not in words(opened("bereik", voorbeeld="nee"))
+    monkeypatch.setenv("LKDASH_DEMO", "0")
+    text = words(opened("bereik"))
+    assert "Voorbeeldcijfers" not in text
+    assert "Er zijn nog geen cijfers ingevoerd." in text
+
+
+def test_imported_totals_fill_the_board_and_examples_never_do(tmp_path: Path):
+    assert "12.345" not in words(opened("evaluatie"))
+    file = tmp_path / "real.csv"
+    file.write_text(HEAD + '2019-05-01,A,Search,"90,000","12,345",1.50,EUR\n', encoding="utf-8")
+    receive(file, Store(tmp_path / "imports"))
+    assert "12.345" in words(opened("evaluatie"))
