@@ -35,6 +35,7 @@ mutations: .venv/dev  ## ten thousand damaged files; takes some twenty minutes
 
 bench: .venv/dev
 	$(BIN)/python -m bench.pages
+	$(BIN)/python -m bench.imports
 
 format: .venv/dev
 	$(BIN)/ruff check --fix .

@@ -11,18 +11,19 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, Playwright, sync_playwright
 
-from bench.screenshots import ARGS, settled
+from bench.screenshots import ARGS, PAGES, settled
 
 ROOT = Path(__file__).resolve().parents[1]
-CHARTS = {"overzicht": "/", "dekking": "/dekking", "afhaalkanalen": "/afhaalkanalen"}
+CHARTS = {"overzicht": "/", "dekking": "/dekking", "afhaalkanalen": "/afhaalkanalen", "bereik": "/bereik"}
 ROUNDS = 10
 
 # From the click on an edition to the frame in which the first chart has other bars.
 CHANGE = """(name) => new Promise((done) => {
-  const drawn = () => [...(document.querySelector('.js-plotly-plot')?.querySelectorAll('.bars path') ?? [])]
+  const drawn = () => [...document.querySelectorAll('.js-plotly-plot .bars path')]
     .map((bar) => bar.getAttribute('d')).join();
   const before = drawn();
   const pill = [...document.querySelectorAll('button')].find((b) => b.textContent.trim() === name);
@@ -73,38 +74,80 @@ def served(*options: str, **env: str) -> Iterator[tuple[str, float]]:
         process.wait(timeout=20)
 
 
+# From the click on a page's name to the frame in which it stands there, charts and all.
+VISIT = """(href) => new Promise((done) => {
+  const title = () => document.querySelector('h1')?.textContent;
+  const before = title();
+  const start = performance.now();
+  [...document.querySelectorAll('nav a, header a')].find((a) => new URL(a.href).pathname === href).click();
+  const look = () => {
+    const still = document.querySelector('[data-test-script-state="notRunning"]');
+    const drawn = [...document.querySelectorAll('[data-testid=stPlotlyChart]')]
+      .every((chart) => chart.querySelector('.main-svg'));
+    if (title() !== before && still && drawn) done(performance.now() - start);
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})"""
+
+
 def changes(page: Page) -> list[float]:
     """Milliseconds of each change: an edition off and on again, a fresh choice every other time."""
-    pills = page.locator('[data-testid="stButtonGroup"]').first.locator("button").all_text_contents()
-    page.evaluate(CHANGE, pills[0].strip())  # the first change also loads what later ones share
+    buttons = page.locator('[data-testid="stButtonGroup"]').first.locator("button").all_text_contents()
+    page.evaluate(CHANGE, buttons[0].strip())  # the first change also loads what later ones share
     times = []
     for at in range(ROUNDS):
         settled(page)
-        times.append(page.evaluate(CHANGE, pills[at % len(pills)].strip()))
+        times.append(page.evaluate(CHANGE, buttons[(at + 1) % len(buttons)].strip()))
     return times
 
 
-def main() -> None:
-    """Print a table: start, first chart and change per page, in milliseconds."""
-    rows = []
-    with served() as (url, ready), sync_playwright() as playwright:
-        rows.append(("server start to ready", ready * 1000, ready * 1000, "5.000"))
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGS)
-        for name, path in CHARTS.items():
-            page = browser.new_page(viewport={"width": 1280, "height": 900})
-            start = time.monotonic()
-            page.goto(url + path)
-            page.wait_for_selector(".js-plotly-plot .bars path")
-            first = (time.monotonic() - start) * 1000
-            rows.append((f"{name}: first chart, cold browser", first, first, ""))
-            settled(page)
-            times = changes(page)
-            rows.append((f"{name}: choice to new chart", statistics.median(times), max(times), "300"))
-            page.close()
-        browser.close()
-    print(f"{'milliseconds':<40}{'median':>10}{'worst':>10}{'promise':>10}")
-    for label, median, worst, promise in rows:
-        print(f"{label:<40}{median:>10.0f}{worst:>10.0f}{promise:>10}")
+def visits(page: Page, path: str, away: str) -> list[float]:
+    """Milliseconds of each visit to a page by its link, coming from another one."""
+    times = []
+    for _ in range(ROUNDS // 2):
+        page.evaluate(VISIT, away)
+        settled(page)
+        times.append(page.evaluate(VISIT, path))
+        settled(page)
+    return times[1:]
+
+
+def measured(url: str, playwright: Playwright) -> Iterator[tuple[str, list[float], str]]:
+    """What is measured, its times in milliseconds, and what is promised."""
+    browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGS)
+    for name, path in CHARTS.items():
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        start = time.monotonic()
+        page.goto(url + path)
+        page.wait_for_selector(".js-plotly-plot .bars path")
+        yield f"{name}: first chart, cold browser", [(time.monotonic() - start) * 1000], ""
+        settled(page)
+        yield f"{name}: choice to new chart", changes(page), "300"
+        page.close()
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(url + PAGES["dekking"])
+    settled(page)
+    for name, path in PAGES.items():
+        away = PAGES["importeren" if name == "bevraging" else "bevraging"]
+        yield f"{name}: page opened by its link", visits(page, path, away), ""
+    browser.close()
+
+
+def main(imports: Path | None = None) -> None:
+    """Print a table: start, first chart, change and visit per page, in milliseconds.
+
+    imports: a folder of imports for the server to show; by default nothing was imported.
+    """
+    print(f"{'milliseconds':<44}{'median':>10}{'worst':>10}{'promise':>10}")
+    with (
+        TemporaryDirectory() as nothing,
+        sync_playwright() as playwright,
+        served(LKDASH_STORE=str(imports or nothing)) as (url, ready),
+    ):
+        print(f"{'server start to ready':<44}{ready * 1000:>10.0f}{ready * 1000:>10.0f}{'5.000':>10}")
+        for label, times, promise in measured(url, playwright):
+            print(f"{label:<44}{statistics.median(times):>10.0f}{max(times):>10.0f}{promise:>10}")
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """Intake: teacher training, the entrance test and job seekers in training; each count for itself."""
 
-from lkdash import measures
+from lkdash import charts, measures, stories
 from lkdash.texts import text
-from lkdash.ui import bullets, calm, intake, lead, opening, warehouse
+from lkdash.ui import bullets, calm, intake, lead, opening, show, warehouse
 
 # One count a series: enrolments, students, study starters and job seekers are never joined.
 GROUPS = {
@@ -33,3 +33,8 @@ with calm():
     for group, series in GROUPS.items():
         title, sentence = text(f"intake_group.{group}", lang), text(f"intake_words.{group}", lang)
         intake(title, sentence, f"intake_{group}", choice, *series)
+
+with calm():
+    for table in measures.imported_counts(data, lang):
+        title = text("intake.imported", lang, label=table.rows["label"].iloc[0])
+        show(title, stories.by_period(table, "imported", lang), table, choice, charts.bars(table.rows))

@@ -207,3 +207,18 @@ def test_imported_totals_fill_the_board_and_examples_never_do(tmp_path: Path):
     file.write_text(HEAD + '2019-05-01,A,Search,"90,000","12,345",1.50,EUR\n', encoding="utf-8")
     receive(file, Store(tmp_path / "imports"))
     assert "12.345" in words(opened("evaluatie"))
+
+
+def test_counts_of_the_template_stand_on_the_intake_page_each_for_itself(tmp_path: Path):
+    st.cache_resource.clear()
+    file = tmp_path / "sjabloon.csv"
+    head = "reeks;periode;aantal;wat is geteld;bron\n"
+    rows = "inschrijvingen;2019-2020;1.234;inschrijvingen per opleiding;AHOVOKS\ninstaptoets;2019;567;proeven;VLIR\n"
+    file.write_text(head + rows, encoding="utf-8")
+    assert receive(file, Store(tmp_path / "imports")).status == "imported"
+    text = words(opened("instroom"))
+    assert "Ingevoerd: Inschrijvingen" in text
+    assert "1.234 in 2019-2020" in text
+    assert "Geteld: inschrijvingen per opleiding." in text
+    assert "AHOVOKS (sjabloon.csv" in text
+    assert "567 in 2019" in text

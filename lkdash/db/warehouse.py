@@ -71,7 +71,7 @@ def empty_connection() -> duckdb.DuckDBPyConnection:
 
 def _freeze(con: duckdb.DuckDBPyConnection) -> None:
     """Compute the figures once: what the views say becomes tables of the same name."""
-    for view in ("figures", "editions", "current_outcomes"):
+    for view in ("figures", "editions", "current_outcomes", "outcomes_by_day"):
         con.execute(f"create table frozen as from {view}")
         con.execute(f"drop view {view}")
         con.execute(f"alter table frozen rename to {view}")

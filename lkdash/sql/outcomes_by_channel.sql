@@ -1,11 +1,10 @@
 -- One row per channel (platform, network, paid or organic): every metric added up over the asked days, rates from sums,
--- reach as bounds (at most the population), the click rate with its 95 % interval. Money is euro alone; other currencies are left out.
+-- reach as bounds (at most the population), the click rate with its 95 % interval. Money is euro alone.
 -- params: first (DATE, NULL = from the start), last (DATE), demo (BOOLEAN: with example rows)
 -- reads: outcomes, reference_figures
 with asked as (
-    from current_outcomes
-    where question is null and platform not in ('survey', 'template')
-        and ($demo or status <> 'demo')
+    from outcomes_by_day
+    where ($demo or status <> 'demo')
         and ($first::date is null or period_start >= $first::date)
         and ($last::date is null or period_end <= $last::date)
 ),

@@ -6,8 +6,8 @@ with channels as (
         platform, network, paid, max(status) as status,
         sum(value) filter (metric = 'impressions') as shown,
         coalesce(sum(value) filter (metric = 'clicks'), sum(value) filter (metric = 'link_clicks')) as clicked
-    from current_outcomes
-    where question is null and ($demo or status <> 'demo')
+    from outcomes_by_day
+    where ($demo or status <> 'demo')
         and ($first::date is null or period_start >= $first::date)
         and ($last::date is null or period_end <= $last::date)
     group by platform, network, paid

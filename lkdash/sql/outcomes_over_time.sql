@@ -7,9 +7,8 @@ select
     max(status) as status,
     sum(value) filter (metric = 'impressions') as impressions,
     coalesce(sum(value) filter (metric = 'clicks'), sum(value) filter (metric = 'link_clicks')) as clicked
-from current_outcomes
-where question is null and platform not in ('survey', 'template')
-    and period_start = period_end
+from outcomes_by_day
+where period_start = period_end
     and ($demo or status <> 'demo')
     and ($first::date is null or period_start >= $first::date)
     and ($last::date is null or period_end <= $last::date)

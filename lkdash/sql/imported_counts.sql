@@ -1,0 +1,6 @@
+-- One row per imported count of enrolments, the entrance test or job seekers, as the template tells it.
+-- reads: outcomes
+select metric, period_start, period_end, value, status, account as source, question as counted, file, imported_at
+from current_outcomes
+where platform = 'template'
+order by metric, period_start, period_end;
