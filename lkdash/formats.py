@@ -57,6 +57,11 @@ def month(value: date, *, lang: Lang, year: bool = False) -> str:
     return str(format_date(value, "MMM'<br>'y" if year else "MMM", locale=LOCALES[lang]))
 
 
+def month_name(month: str, *, lang: Lang) -> str:
+    """A month (2019-05) in words: mei 2019."""
+    return str(format_date(date.fromisoformat(f"{month}-01"), "MMMM y", locale=LOCALES[lang]))
+
+
 def day(value: date | str, *, lang: Lang) -> str:
     """A date in words: 23 november 2026; an incomplete one (2020-11, 2020) as far as it goes."""
     if isinstance(value, date):

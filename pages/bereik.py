@@ -2,9 +2,19 @@
 
 from lkdash import charts, measures, stories
 from lkdash.texts import text
-from lkdash.ui import bullets, calm, examples_banner, heading, opening, reach_over_time, show, warehouse
+from lkdash.ui import (
+    bullets,
+    calm,
+    examples_banner,
+    heading,
+    opening,
+    reach_over_time,
+    show,
+    targets,
+    warehouse,
+)
 
-choice = opening("reach.title", "grain", "examples")
+choice = opening("reach.title", "first", "last", "grain", "examples")
 lang = choice.lang
 data = warehouse()
 examples_banner(choice)
@@ -18,6 +28,11 @@ with calm():
     show(text("reach.gains", lang), text("reach.gains_text", lang), gains, choice, by="column.channel")
 
     reach_over_time(choice)
+
+    periods = measures.periods_compared(data, choice)
+    told = "reach.choose" if choice.days_before is None else "reach.periods_text"
+    show(text("reach.periods", lang), text(told, lang), periods, choice, by="column.when")
+    targets(choice)
 
     heading(text("reach.compared", lang))
     bullets(stories.compared(measures.compared(data, choice), lang) or [text("outcome.nothing", lang)])

@@ -8,7 +8,7 @@ import pytest
 import streamlit as st
 
 from lkdash import charts, measures, stories
-from lkdash.contracts import Choice, Status
+from lkdash.contracts import Choice, Refusal, Status
 from lkdash.db import Warehouse, open_warehouse
 from lkdash.demo import write_demo
 from lkdash.importers import receive
@@ -222,3 +222,73 @@ def test_counts_of_the_template_stand_on_the_intake_page_each_for_itself(tmp_pat
     assert "Geteld: inschrijvingen per opleiding." in text
     assert "AHOVOKS (sjabloon.csv" in text
     assert "567 in 2019" in text
+
+
+TWO_MONTHS = HEAD + "2019-05-10,A,Search,1000,100,50.00,EUR\n2019-06-10,A,Search,500,20,10.00,EUR\n"
+
+
+def test_the_chosen_months_alone_count(tmp_path: Path):
+    warehouse = loaded(tmp_path, TWO_MONTHS)
+    assert measures.months(warehouse) == ["2019-05", "2019-06"]
+    june = Choice(editions=(), first="2019-06", last="2019-06")
+    rows = measures.reach(warehouse, june).of("impressions").rows
+    assert list(rows["value"]) == [500]
+
+
+def test_two_periods_stand_side_by_side(tmp_path: Path):
+    warehouse = loaded(tmp_path, TWO_MONTHS)
+    june = Choice(editions=(), first="2019-06", last="2019-06")
+    table = measures.periods_compared(warehouse, june)
+    assert table.periods == ["1 mei 2019 - 31 mei 2019", "1 juni 2019 - 30 juni 2019"]
+    assert list(table.of("click_rate").rows["text"]) == ["10,00 %", "4,00 %"]
+    assert measures.periods_compared(warehouse, EVERYTHING).rows.empty
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "before"),
+    [
+        ("2019-05", "2019-06", ("2019-03-01", "2019-04-30")),
+        ("2020-01", "2020-03", ("2019-10-01", "2019-12-31")),
+        ("2020-03", "2020-01", None),
+        ("", "2020-01", None),
+    ],
+)
+def test_the_period_before_is_as_many_months(first: str, last: str, before: tuple[str, str] | None):
+    days = Choice(editions=(), first=first, last=last).days_before
+    assert (days and tuple(day.isoformat() for day in days)) == before
+
+
+def test_a_month_in_the_address_is_a_month_or_nothing():
+    params = {"van": "2019-05", "tot": "2019-13", "per": "dag"}
+    choice = Choice.from_params(params, (), "")
+    assert (choice.first, choice.last, choice.grain) == ("2019-05", "", "day")
+    assert Choice.from_params(choice.params(), (), "") == choice
+
+
+def test_a_target_has_a_pace_and_may_be_taken_back(tmp_path: Path):
+    store = Store(tmp_path / "store")
+    store.set_target("impressions", 3000.0)
+    store.set_target("cost", 100.0)
+    store.set_target("cost", None)
+    assert Store(tmp_path / "store").targets() == {"impressions": 3000.0}
+    warehouse = loaded(tmp_path, TWO_MONTHS)
+    (row,) = measures.pacing(warehouse, store.targets(), EVERYTHING).to_dict("records")
+    assert row["part"] == pytest.approx(0.5)
+    assert row["expected"] == pytest.approx(49 / 166)  # 23 April to 10 June, of 23 April to 5 October
+    with pytest.raises(Refusal):
+        Store(tmp_path / "store", bound_to="0.0.0.0").set_target("cost", 1.0)
+
+
+def test_a_target_that_is_no_number_is_one_sentence(tmp_path: Path):
+    st.cache_resource.clear()
+    st.config.set_option("server.address", "127.0.0.1")
+    app = opened("bereik")
+    app.text_input(key="target_value").set_value("veel").run()
+    save = next(button for button in app.button if button.label == "Bewaar doel")
+    save.click().run()
+    assert [error.value.replace("\\", "") for error in app.error] == [
+        "'veel' is geen geheel getal. Schrijf bijvoorbeeld 250.000."
+    ]
+    app.text_input(key="target_value").set_value("250.000").run()
+    next(button for button in app.button if button.label == "Bewaar doel").click().run()
+    assert Store(tmp_path / "imports").targets() == {"impressions": 250000.0}

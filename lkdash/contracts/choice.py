@@ -1,7 +1,9 @@
 """What a reader chose, as one frozen value that can be written to the address bar and read back."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Literal, Self, get_args
 
 Lang = Literal["nl", "en"]
@@ -13,6 +15,7 @@ class Choice:
     """All filters at once. `editions`: those shown, in order. `edition`: the one looked at closely.
 
     grain: `day` or `week`. examples: with example figures, as long as there are no real ones.
+    first, last: months (2019-05) between which imported figures count; empty = no bound.
     """
 
     editions: tuple[str, ...]
@@ -22,6 +25,8 @@ class Choice:
     edition: str = ""
     grain: str = "week"
     examples: bool = True
+    first: str = ""
+    last: str = ""
 
     @classmethod
     def from_params(cls, params: Mapping[str, str], known: tuple[str, ...], latest: str) -> Self:
@@ -39,6 +44,8 @@ class Choice:
             edition=edition if edition in known else latest,
             grain="day" if params.get("per") == "dag" else "week",
             examples=params.get("voorbeeld") != "nee",
+            first=_month(params.get("van", "")),
+            last=_month(params.get("tot", "")),
         )
 
     def params(self) -> dict[str, str]:
@@ -51,4 +58,35 @@ class Choice:
             "editie": self.edition,
             "per": "dag" if self.grain == "day" else "week",
             "voorbeeld": "ja" if self.examples else "nee",
+            "van": self.first,
+            "tot": self.last,
         }
+
+    @property
+    def days(self) -> tuple[date | None, date | None]:
+        """First and last day of the months chosen."""
+        return _start(self.first), (_after(self.last) - timedelta(days=1)) if self.last else None
+
+    @property
+    def days_before(self) -> tuple[date, date] | None:
+        """As many months directly before, to compare with; None without a first and last month."""
+        first, last = _start(self.first), _start(self.last)
+        if first is None or last is None or last < first:
+            return None
+        count = (last.year - first.year) * 12 + last.month - first.month + 1
+        total = first.year * 12 + first.month - 1 - count
+        return date(total // 12, total % 12 + 1, 1), first - timedelta(days=1)
+
+
+def _month(written: str) -> str:
+    return written if re.fullmatch(r"(19|20)\d\d-(0[1-9]|1[0-2])", written) else ""
+
+
+def _start(month: str) -> date | None:
+    return date.fromisoformat(f"{month}-01") if month else None
+
+
+def _after(month: str) -> date:
+    """The first day of the month after."""
+    year, number = (int(part) for part in month.split("-"))
+    return date(year + number // 12, number % 12 + 1, 1)

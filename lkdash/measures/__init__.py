@@ -29,17 +29,9 @@ from lkdash.measures.context import (
     website_visits,
 )
 from lkdash.measures.editions import Editions, editions
-from lkdash.measures.outcomes import (
-    compared,
-    funnel,
-    gains,
-    imported_counts,
-    imported_totals,
-    over_time,
-    reach,
-    survey,
-    videos,
-)
+from lkdash.measures.imported import imported_counts, imported_totals, survey
+from lkdash.measures.outcomes import compared, funnel, gains, over_time, reach, videos
+from lkdash.measures.periods import months, pacing, periods_compared
 from lkdash.measures.references import period_words, reference_table, references, references_in_time
 
 __all__ = [
@@ -69,10 +61,13 @@ __all__ = [
     "library_pickup",
     "made_and_staff",
     "moments",
+    "months",
     "not_known",
     "one_figure",
     "over_time",
+    "pacing",
     "period_words",
+    "periods_compared",
     "posted",
     "reach",
     "reference_table",

@@ -49,7 +49,7 @@ def _measures(warehouse: Warehouse, choice: Choice, name: str, wanted: tuple[str
     present = [measure for measure in wanted if rows[_column(measure)].notna().any()]
     told = rows[rows[[_column(measure) for measure in present]].notna().any(axis=1)] if present else rows[:0]
     figures = [_figure(row, measure, choice.lang) for row in told.to_dict("records") for measure in present]
-    return _table(name, figures, told, choice.lang)
+    return outcome_table(name, figures, told, choice.lang)
 
 
 def videos(warehouse: Warehouse, choice: Choice) -> Table:
@@ -58,11 +58,11 @@ def videos(warehouse: Warehouse, choice: Choice) -> Table:
     rows = rows[rows["video_views"].notna()]
     present = [name for name in QUARTILES if rows[name].notna().any()]
     figures = [
-        _cell(row, name, row[name], ("number", 0, False), choice.lang)
+        cell(row, name, row[name], ("number", 0, False), choice.lang)
         for row in rows.to_dict("records")
         for name in present
     ]
-    return _table("videos", figures, rows, choice.lang)
+    return outcome_table("videos", figures, rows, choice.lang)
 
 
 def funnel(warehouse: Warehouse, choice: Choice) -> Table:
@@ -74,22 +74,20 @@ def funnel(warehouse: Warehouse, choice: Choice) -> Table:
         first = {str(key): cell for key, cell in whole.iloc[0].items()} | {
             "channel": text("outcome.together", choice.lang)
         }
-        figures.append(_cell(first, name, float(whole[name].sum()), SHOWN[name], choice.lang))
-    return _table("funnel", figures, whole, choice.lang)
+        figures.append(cell(first, name, float(whole[name].sum()), SHOWN[name], choice.lang))
+    return outcome_table("funnel", figures, whole, choice.lang)
 
 
 def over_time(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
     """Impressions a day or week and platform: starts (date), platform, name, impressions, status."""
-    rows = warehouse.query(
-        "outcomes_over_time", grain=choice.grain, first=None, last=None, demo=choice.examples
-    )
+    rows = warehouse.query("outcomes_over_time", grain=choice.grain, **asked(choice))
     names = [text(f"platform.{platform}", choice.lang) for platform in rows["platform"]]
     return rows.assign(name=names, starts=pd.to_datetime(rows["starts"]).dt.date)
 
 
 def compared(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
     """Pairs of channels: one, other, difference, low, high (shares of impressions), differs."""
-    rows = warehouse.query("outcomes_compared", first=None, last=None, demo=choice.examples)
+    rows = warehouse.query("outcomes_compared", **asked(choice))
     sides = {
         side: [
             _channel({n: row[f"{n}_{side}"] for n in ("platform", "network", "paid")}, choice.lang)
@@ -100,81 +98,14 @@ def compared(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
     return rows.assign(**sides, differs=(rows["low"] > 0) | (rows["high"] < 0))
 
 
-def survey(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
-    """A row per survey, question, audience and score: answered, base, satisfied, status."""
-    rows = warehouse.query("survey_answers", demo=choice.examples)
-    everyone = text("outcome.everyone", choice.lang)
-    return rows.assign(audience=[name or everyone for name in rows["audience"]])
-
-
-def imported_counts(warehouse: Warehouse, lang: Lang) -> list[Table]:
-    """Counts of the template: a table a series, a row a period, each with the source that was filled in."""
-    rows = warehouse.query("imported_counts")
-    return [_counts(str(metric), group, lang) for (metric,), group in rows.groupby(["metric"], sort=False)]
-
-
-def _counts(metric: str, rows: pd.DataFrame, lang: Lang) -> Table:
-    records = rows.to_dict("records")
-    figures = []
-    for at, row in enumerate(records):
-        counted = {
-            "figure_id": f"IMP-{metric}-{at + 1}".upper(),
-            "measure": "imported",
-            "label": text(f"metric.{metric}", lang),
-            "definition": row["counted"] or text(f"metric.{metric}", lang),
-            "unit": "persons",
-            "decimals": 0,
-            "signed": False,
-            "period": _span(row["period_start"], row["period_end"], lang),
-            "period_kind": "interval",
-            "value": float(row["value"]),
-            "status": Status(row["status"]),
-            "bias": None,
-            "origin": "imported",
-            "printed": None,
-            "place": row["file"],
-            "formula": None,
-            "source_id": f"import-{at}",
-        }
-        figures.append(counted | {"text": figure_text(counted, lang)})
-    sources = [
-        {
-            "source_id": f"import-{at}",
-            "title": row["source"],
-            "short": row["source"],
-            "publisher": row["file"],
-            "date": text("outcome.imported_on", lang, date=day(str(row["imported_at"])[:10], lang=lang)),
-        }
-        for at, row in enumerate(records)
-    ]
-    told = dict.fromkeys(row["counted"] for row in records if row["counted"])
-    notes = [(str(at), text("outcome.counted", lang, counted=words)) for at, words in enumerate(told)]
-    return Table(
-        f"imported_{metric}",
-        pd.DataFrame(figures),
-        pd.DataFrame(notes, columns=["note_id", "text"]),
-        pd.DataFrame(sources).drop_duplicates(["title", "publisher"]),
-    )
-
-
-def _span(first: Any, last: Any, lang: Lang) -> str:
-    """A year, a school year, or a day in words."""
-    start, end = pd.Timestamp(first).date(), pd.Timestamp(last).date()
-    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year:
-        return str(start.year)
-    if (start.month, start.day, end.month, end.day) == (9, 1, 8, 31):
-        return f"{start.year}-{end.year}"
-    return day(start, lang=lang) if start == end else f"{day(start, lang=lang)} - {day(end, lang=lang)}"
-
-
-def imported_totals(warehouse: Warehouse) -> dict[str, float]:
-    """What real imports add up to, by metric; examples never count."""
-    rows = warehouse.query("imported_totals")
-    return dict(zip(rows["metric"], rows["value"], strict=True))
+def asked(choice: Choice) -> dict[str, Any]:
+    """The parameters of a query on imported outcomes."""
+    first, last = choice.days
+    return {"first": first, "last": last, "demo": choice.examples}
 
 
 def _by_channel(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
-    rows = warehouse.query("outcomes_by_channel", first=None, last=None, demo=choice.examples)
+    rows = warehouse.query("outcomes_by_channel", **asked(choice))
     return rows.assign(channel=[_channel(row, choice.lang) for row in rows.to_dict("records")])
 
 
@@ -207,25 +138,26 @@ def _column(name: str) -> str:
 
 
 def _figure(row: dict[Any, Any], name: str, lang: Lang) -> dict[str, Any]:
-    cell = _cell(row, name, row[_column(name)], SHOWN[name], lang)
-    if name == "frequency" and not is_missing(cell["value"]):
+    figure = cell(row, name, row[_column(name)], SHOWN[name], lang)
+    if name == "frequency" and not is_missing(figure["value"]):
         low, high = (row["impressions"] / row[f"reach_{n}"] for n in ("most", "least"))
         least, most = (number(value, "number", lang=lang, decimals=1) for value in (low, high))
-        cell |= {
+        figure |= {
             "value": low,
-            "text": marked(text("outcome.between", lang, least=least, most=most), cell["status"]),
+            "text": marked(text("outcome.between", lang, least=least, most=most), figure["status"]),
         }
-    if name == "reach" and not is_missing(cell["value"]) and row["reach_most"] != row["reach_least"]:
+    if name == "reach" and not is_missing(figure["value"]) and row["reach_most"] != row["reach_least"]:
         least, most = (number(row[n], "persons", lang=lang) for n in ("reach_least", "reach_most"))
-        cell["text"] = marked(text("outcome.between", lang, least=least, most=most), cell["status"])
-    if name == "click_rate" and not is_missing(cell["value"]):
+        figure["text"] = marked(text("outcome.between", lang, least=least, most=most), figure["status"])
+    if name == "click_rate" and not is_missing(figure["value"]):
         low, high = (number(row[f"click_rate_{n}"], "share", lang=lang, decimals=2) for n in ("low", "high"))
-        value = number(cell["value"], "share", lang=lang, decimals=2)
-        cell["text"] = marked(text("outcome.interval", lang, value=value, low=low, high=high), cell["status"])
-    return cell
+        value = number(figure["value"], "share", lang=lang, decimals=2)
+        shown = text("outcome.interval", lang, value=value, low=low, high=high)
+        figure["text"] = marked(shown, figure["status"])
+    return figure
 
 
-def _cell(
+def cell(
     row: dict[Any, Any], name: str, value: Any, shown: tuple[str, int, bool], lang: Lang
 ) -> dict[str, Any]:
     unit, decimals, computed = shown
@@ -258,7 +190,7 @@ def _source(titles: str) -> str:
     return "imports-" + "-".join(titles.split())
 
 
-def _table(name: str, figures: list[dict[str, Any]], rows: pd.DataFrame, lang: Lang) -> Table:
+def outcome_table(name: str, figures: list[dict[str, Any]], rows: pd.DataFrame, lang: Lang) -> Table:
     columns = [
         "figure_id",
         "measure",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 KEY = b"lkdash"
+TARGETS = "targets.json"
 STALE = 24 * 3600  # seconds after which a half-written import is surely nobody's
 
 
@@ -96,6 +97,27 @@ class Store:
             raise refuse("no_such_import", id=import_id, count=0) from None
         _flush_folder(self.folder)
         return papers
+
+    def targets(self) -> dict[str, float]:
+        """What the team wants to reach, by metric."""
+        try:
+            known = json.loads((self.folder / TARGETS).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return {str(name): float(value) for name, value in known.items()}
+
+    def set_target(self, metric: str, value: float | None) -> None:
+        """Set or, with None, take away a target. Refusal where this server may not change the store."""
+        may_change(self.bound_to)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        known = self.targets() | ({metric: value} if value else {})
+        if not value:
+            known.pop(metric, None)
+        with NamedTemporaryFile("w", dir=self.folder, prefix=".", suffix=".part", delete=False) as file:
+            json.dump(known, file)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(file.name).replace(self.folder / TARGETS)
 
     def _place(self, import_id: str) -> Path:
         return self.folder / f"{import_id}.parquet"

@@ -6,6 +6,7 @@ from lkdash.ui.data import warehouse
 from lkdash.ui.errors import calm
 from lkdash.ui.outcomes import examples_banner, reach_over_time, survey_questions
 from lkdash.ui.references import figures_beside, intake, references, series_sources
+from lkdash.ui.targets import targets
 from lkdash.ui.told import source_line, tell
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "show",
     "source_line",
     "survey_questions",
+    "targets",
     "tell",
     "warehouse",
 ]

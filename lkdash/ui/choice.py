@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
 from lkdash.contracts import Choice, DataFault, Lang
-from lkdash.measures import Editions, editions
+from lkdash.formats import month_name
+from lkdash.measures import Editions, editions, months
 from lkdash.texts import text
 from lkdash.ui.data import warehouse
 
-WIDGETS = ("editions", "relative", "estimates", "edition", "grain", "examples")
+WIDGETS = ("editions", "relative", "estimates", "edition", "grain", "examples", "first", "last")
 
 
 def begin() -> Lang:
@@ -47,6 +49,8 @@ def current_choice() -> Choice:
         edition=state.edition if state.edition in known.known else known.latest_counted,
         grain=state.grain,
         examples=bool(state.examples),
+        first=state.first,
+        last=state.last,
     )
 
 
@@ -128,13 +132,25 @@ def _draw_examples(lang: Lang) -> None:
     _widget("examples", st.toggle, text("choice.examples", lang))
 
 
-_DRAW = {
+def _draw_month(name: str, lang: Lang) -> None:
+    known = months(warehouse())
+    if st.session_state[name] not in known:
+        st.session_state[name] = ""
+    words = {"": text(f"choice.no_{name}", lang)} | {month: month_name(month, lang=lang) for month in known}
+    _widget(
+        name, st.selectbox, text(f"choice.{name}", lang), options=list(words), format_func=words.__getitem__
+    )
+
+
+_DRAW: dict[str, Callable[[Lang], None]] = {
     "editions": _draw_editions,
     "relative": _draw_relative,
     "estimates": _draw_estimates,
     "edition": _draw_edition,
     "grain": _draw_grain,
     "examples": _draw_examples,
+    "first": partial(_draw_month, "first"),
+    "last": partial(_draw_month, "last"),
 }
 
 

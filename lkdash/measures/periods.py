@@ -1,0 +1,74 @@
+"""Imported outcomes by period: the months there are, two periods compared, and the pace towards a target."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import pandas as pd
+
+from lkdash.contracts import Choice, Status, Table
+from lkdash.db import Warehouse
+from lkdash.formats import day, is_missing
+from lkdash.measures.campaign import moments
+from lkdash.measures.outcomes import SHOWN, cell, outcome_table
+from lkdash.texts import text
+
+TOGETHER = ("impressions", "clicked", "click_rate", "conversions", "sessions", "cost", "cost_per_click")
+
+
+def periods_compared(warehouse: Warehouse, choice: Choice) -> Table:
+    """The chosen months and as many before them, all channels together; no rows without both months."""
+    spans = [choice.days_before, choice.days] if choice.days_before else []
+    found = [_together(warehouse, choice, first, last) for first, last in spans if first and last]
+    rows = pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=["titles", "imported_at"])
+    present = [name for name in TOGETHER if len(rows) and rows[name].notna().any()]
+    figures = [
+        cell(row, name, row[name], SHOWN[name], choice.lang)
+        for row in rows.to_dict("records")
+        for name in present
+    ]
+    return outcome_table("periods", figures, rows, choice.lang)
+
+
+def _together(warehouse: Warehouse, choice: Choice, first: date, last: date) -> pd.DataFrame:
+    rows = warehouse.query("outcomes_in_period", first=first, last=last, demo=choice.examples)
+    named = f"{day(first, lang=choice.lang)} - {day(last, lang=choice.lang)}"
+    return rows.assign(channel=named, platform="all", network=str(first))
+
+
+def months(warehouse: Warehouse) -> list[str]:
+    """The months (2019-05) in which imported figures begin."""
+    return list(warehouse.query("outcome_months")["month"])
+
+
+def pacing(warehouse: Warehouse, targets: Mapping[str, float], choice: Choice) -> pd.DataFrame:
+    """A row a target: metric, label, target, reached, part, expected, status.
+
+    expected: the part of the campaign's days gone by, were the target reached evenly.
+    """
+    rows = warehouse.query("outcomes_in_period", first=None, last=None, demo=choice.examples)
+    reached = {} if rows.empty else {str(name): cell for name, cell in rows.iloc[0].items()}
+    gone = _gone(warehouse, choice)
+    lines = [
+        {
+            "metric": metric,
+            "label": text(f"metric.{metric}", choice.lang),
+            "target": target,
+            "reached": reached.get(metric),
+            "part": None if is_missing(reached.get(metric)) else float(reached[metric]) / target,
+            "expected": gone,
+            "status": reached.get("status", Status.UNAVAILABLE),
+        }
+        for metric, target in targets.items()
+    ]
+    return pd.DataFrame(lines, columns=["metric", "label", "target", "reached", "part", "expected", "status"])
+
+
+def _gone(warehouse: Warehouse, choice: Choice) -> float | None:
+    """The part of the campaign's days up to the last imported one."""
+    (campaign,) = moments(warehouse, choice.lang, "campaign").to_dict("records")
+    weeks = warehouse.query("outcomes_over_time", grain="day", first=None, last=None, demo=choice.examples)
+    if weeks.empty:
+        return None
+    last = pd.Timestamp(weeks["starts"].max()).date()
+    part = ((last - campaign["starts"]).days + 1) / ((campaign["ends"] - campaign["starts"]).days + 1)
+    return float(min(1.0, max(0.0, part)))
