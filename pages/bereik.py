@@ -14,6 +14,9 @@ from lkdash.ui import (
     warehouse,
 )
 
+EMPTY = "outcome.nothing"
+CHANNELS = {"by": "column.channel", "empty": EMPTY}
+
 choice = opening("reach.title", "first", "last", "grain", "examples")
 lang = choice.lang
 data = warehouse()
@@ -22,32 +25,26 @@ examples_banner(choice)
 with calm():
     reach = measures.reach(data, choice)
     chart = charts.ranked(reach.of("impressions").rows)
-    show(text("reach.channels", lang), stories.reach(reach, lang), reach, choice, chart, by="column.channel")
+    show(text("reach.channels", lang), stories.reach(reach, lang), reach, choice, chart, **CHANNELS)
 
     gains = measures.gains(data, choice)
-    show(text("reach.gains", lang), text("reach.gains_text", lang), gains, choice, by="column.channel")
+    show(text("reach.gains", lang), text("reach.gains_text", lang), gains, choice, **CHANNELS)
 
     reach_over_time(choice)
 
     periods = measures.periods_compared(data, choice)
-    told = "reach.choose" if choice.days_before is None else "reach.periods_text"
-    show(text("reach.periods", lang), text(told, lang), periods, choice, by="column.when")
+    told = text("reach.periods_text", lang)
+    empty = "reach.choose" if choice.days_before is None else EMPTY
+    show(text("reach.periods", lang), told, periods, choice, by="column.when", empty=empty)
     targets(choice)
 
     heading(text("reach.compared", lang))
-    bullets(stories.compared(measures.compared(data, choice), lang) or [text("outcome.nothing", lang)])
+    bullets(stories.compared(measures.compared(data, choice), lang) or [text(EMPTY, lang)])
     bullets([text("outcome_note.clicks", lang)])
 
     funnel = measures.funnel(data, choice)
     chart = charts.ranked(funnel.rows.assign(period=funnel.rows["label"]))
-    show(
-        text("reach.funnel", lang),
-        text("reach.funnel_text", lang),
-        funnel,
-        choice,
-        chart,
-        by="column.channel",
-    )
+    show(text("reach.funnel", lang), text("reach.funnel_text", lang), funnel, choice, chart, **CHANNELS)
 
     videos = measures.videos(data, choice)
-    show(text("reach.videos", lang), text("reach.videos_text", lang), videos, choice, by="column.channel")
+    show(text("reach.videos", lang), text("reach.videos_text", lang), videos, choice, **CHANNELS)

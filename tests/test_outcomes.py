@@ -198,7 +198,7 @@ def test_examples_can_be_hidden_and_forbidden(monkeypatch):
     monkeypatch.setenv("LKDASH_DEMO", "0")
     text = words(opened("bereik"))
     assert "Voorbeeldcijfers" not in text
-    assert "Er zijn nog geen cijfers ingevoerd." in text
+    assert "Voor deze keuze zijn er geen ingevoerde cijfers." in text
 
 
 def test_imported_totals_fill_the_board_and_examples_never_do(tmp_path: Path):

@@ -42,15 +42,16 @@ def show(
     figure: Figure | None = None,
     verdicts: dict[str, str] | None = None,
     by: str | None = None,
+    empty: str = "block.empty",
 ) -> None:
-    """One story in the fixed order; without figure rows a sentence that says so.
+    """One story in the fixed order; without figure rows the sentence of the key `empty`.
 
     verdicts: one word a period, shown as the table's last column. by: the key of the first column's
     header, where the rows are no editions or periods.
     """
     heading(title)
     if table.rows.empty:
-        st.info(text("block.empty", choice.lang))
+        st.info(text(empty, choice.lang))
         return
     st.write(escaped(summary))
     if figure is not None:

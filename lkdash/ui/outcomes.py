@@ -1,6 +1,6 @@
 """The parts of the pages on imported outcomes: the banner over examples, time, and survey questions."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 import streamlit as st
@@ -31,7 +31,7 @@ def reach_over_time(choice: Choice) -> None:
     st.write(escaped(summary))
     if rows.empty:
         return
-    first, last = rows["starts"].min(), rows["starts"].max()
+    first, last = rows["starts"].min(), rows["starts"].max() + timedelta(days=6 * (choice.grain == "week"))
     actions = measures.actions(data, lang)
     actions = actions[actions["starts"].notna()].sort_values("starts")
     inside = [row for row in actions.to_dict("records") if first <= _date(row["starts"]) <= last]

@@ -71,7 +71,7 @@ def test_examples_keep_their_mark_when_they_are_imported(tab: Page, imports):
     )
     assert tab.locator(".annotation-text", has_text="[voorbeeld]").count() >= 2
     tab.get_by_text("Toon voorbeeldcijfers").click()
-    tab.get_by_text("Voor deze keuze zijn er geen cijfers").first.wait_for()
+    tab.get_by_text("Voor deze keuze zijn er geen ingevoerde cijfers.").first.wait_for()
     settled(tab)
     assert "1.155" not in tab.locator("main").inner_text()
 
