@@ -1,5 +1,6 @@
 """Reads a platform's export into tidy rows: one pass of DuckDB, added up by day and campaign."""
 
+import csv
 import re
 from dataclasses import replace
 from itertools import islice
@@ -7,6 +8,7 @@ from pathlib import Path
 
 from lkdash.contracts import Finding, Refusal, refuse
 from lkdash.db import Connection, QueryError, query_text
+from lkdash.importers.body import body_of
 from lkdash.importers.periods import days_in
 from lkdash.importers.plan import Plan, is_total, plan_for, sample_rows
 from lkdash.importers.reading import Reading
@@ -19,53 +21,45 @@ KINDS = {"n": "bad_number", "d": "bad_date", "f": "formula_cell"}
 
 def read_export(con: Connection, file: Path, found: Recognised, work: Path) -> Reading:
     """Fill the table `tidy`; Refusal where a row, number or day cannot be read."""
-    body, skip = _body(file, found, work)
+    body, skip = body_of(file, found, work)
     con.execute(query_text("importers/parse"))
-    sample = sample_rows(body, skip, found)
-    if not sample:
-        raise refuse("no_rows", title=found.layout.title)
-    plan = plan_for(found, sample)
     _scan(con, body, skip, found)
     try:
-        plan = _with_ranges(con, plan)
+        plan = _with_ranges(con, _planned(con, body, skip, found))
         statement = wide(plan)
         con.execute(statement, parameters(plan, statement) or None)
-        _refuse_damage(con, found)
-        _refuse_bad_cells(con, plan)
+        totals = _excused(con, found, found.skip - skip)
+        _refuse_bad_cells(con, plan, body, skip)
         con.execute(parts(plan))
         con.execute(query_text("importers/tidy"), {"platform": found.layout.platform})
     except QueryError as error:
         raise _unreadable(error, found) from error
-    return _reading(con, plan)
+    return _reading(con, plan, totals)
 
 
-def _body(file: Path, found: Recognised, work: Path) -> tuple[Path, int]:
-    """The file and the lines to skip; for layouts with more tables a copy of the first one."""
-    if not found.layout.first_table_only:
-        return file, found.skip
-    target = work / "first.csv"
+def _planned(con: Connection, body: Path, skip: int, found: Recognised) -> Plan:
+    """The plan; damage comes before a doubt about numbers or dates that it may have caused."""
+    sample = sample_rows(body, skip, found)
     try:
-        with (
-            file.open(encoding="utf-8-sig", newline="") as opened,
-            target.open("w", encoding="utf-8", newline="") as written,
-        ):
-            for line in islice(opened, found.skip, None):
-                if not line.strip() or line.startswith("#"):
-                    break
-                written.write(line)
-    except UnicodeDecodeError as error:
-        raise refuse("encoding") from error
-    return target, 0
+        if not sample:
+            raise refuse("no_rows", title=found.layout.title)
+        return plan_for(found, sample)
+    except Refusal:
+        con.execute("select count(*) from body").fetchall()
+        _excused(con, found, found.skip - skip)
+        raise
 
 
 def _scan(con: Connection, body: Path, skip: int, found: Recognised) -> None:
     """A view `body` of the file's rows, all text; rows of another width land in `reject_errors`."""
-    columns = ", ".join(f"'c{at}': 'VARCHAR'" for at in range(len(found.header)))
+    names = [f"c{at}" for at in range(len(found.header))]
+    columns = ", ".join(f"'{name}': 'VARCHAR'" for name in names)
     path = str(body).replace("'", "''")
     con.execute(
         f"create view body as from read_csv('{path}', auto_detect = false, header = false, skip = {skip}, "
         f"delim = '{found.delimiter}', quote = '\"', escape = '\"', columns = {{{columns}}}, "
-        "store_rejects = true, rejects_limit = 1000, strict_mode = true)"
+        "store_rejects = true, rejects_limit = 1000, strict_mode = true) "
+        f"where coalesce({', '.join(names)}) is not null"
     )
 
 
@@ -92,50 +86,72 @@ def _unreadable(error: Exception, found: Recognised) -> Refusal:
     return refuse("unreadable", title=found.layout.title)
 
 
-def _refuse_damage(con: Connection, found: Recognised) -> None:
-    """A total or a blank line may be narrower than the header; any other row is damage."""
-    rows = con.execute(
-        "select line, csv_line, error_type::varchar from reject_errors order by line"
-    ).fetchall()
-    for line, text, kind in rows:
-        if "UTF" in kind or "ENCOD" in kind:
+def _excused(con: Connection, found: Recognised, above: int) -> int:
+    """How many totals are narrower than the header; Refusal for any other row of another width.
+
+    above: the file's lines that the reader did not see.
+    """
+    rejected = "select line, csv_line, error_type::varchar from reject_errors order by line"
+    totals = 0
+    for line, text, kind in con.execute(rejected).fetchall():
+        if "ENCOD" in kind:
             raise refuse("encoding")
-        first = (text or "").split(found.delimiter)[0].strip('" ')
-        if (text or "").strip() and not is_total(first, found):
-            raise refuse("damaged_row", title=found.layout.title, line=line)
+        words = (text or "").strip()
+        total = kind == "MISSING COLUMNS" and is_total(words.split(found.delimiter)[0].strip('" '), found)
+        if words and not total:
+            raise refuse("damaged_row", title=found.layout.title, line=line + above)
+        totals += bool(words)
+    return totals
 
 
-def _refuse_bad_cells(con: Connection, plan: Plan) -> None:
+def _refuse_bad_cells(con: Connection, plan: Plan, body: Path, skip: int) -> None:
     names = list(checks(plan))
     counted = ", ".join(f"coalesce(sum({name}_bad), 0)" for name in names)
     (counts,) = con.execute(f"select {counted} from wide").fetchall()
     bad = {name: int(count) for name, count in zip(names, counts, strict=True) if count}
-    findings = [finding for name, count in bad.items() for finding in _located(con, plan, name, count)]
+    findings = [f for name, count in bad.items() for f in _located(con, plan, name, count, body, skip)]
     if findings:
         raise Refusal(*findings[:MOST_PROBLEMS])
 
 
-def _located(con: Connection, plan: Plan, name: str, count: int) -> list[Finding]:
-    """Line, column and text of the first bad cells of a column; a second pass that only a bad file pays."""
+def _located(con: Connection, plan: Plan, name: str, count: int, body: Path, skip: int) -> list[Finding]:
+    """Line, column and text of the first bad cells of a column; further passes that only a bad file pays."""
     at = int(name[1:])
-    steps = typed(plan, extra=f"row_number() over () as line, c{at} as printed")
-    sql = f"{steps} select line, printed from typed where {checks(plan)[name]} order by line limit 3"
+    steps = typed(plan, extra=f"row_number() over () as row, c{at} as printed")
+    sql = f"{steps} select row, printed from typed where {checks(plan)[name]} order by row limit 3"
     rows = con.execute(sql, parameters(plan, sql) or None).fetchall()
+    lines = _lines(body, skip, plan.found, {row for row, _ in rows})
     column = plan.found.header[at].strip()
     more = str(count - len(rows))
     return [
         Finding(
             f"refusal.{KINDS[name[0]]}",
-            {"line": str(plan.found.skip + line), "column": column, "cell": str(cell or ""), "more": more},
+            {"line": str(lines[row]), "column": column, "cell": str(cell or ""), "more": more},
         )
-        for line, cell in rows
+        for row, cell in rows
     ]
 
 
-def _reading(con: Connection, plan: Plan) -> Reading:
+def _lines(body: Path, skip: int, found: Recognised, wanted: set[int]) -> dict[int, int]:
+    """The line of the file on which each of these rows ends."""
+    lines: dict[int, int] = {}
+    with body.open(encoding="utf-8-sig", newline="") as opened:
+        reader = csv.reader(islice(opened, skip, None), delimiter=found.delimiter)
+        whole = (row for row in reader if len(row) == len(found.header) and any(row))
+        for number, _ in enumerate(whole, start=1):
+            if number in wanted:
+                lines[number] = found.skip + reader.line_num
+            if len(lines) == len(wanted):
+                break
+    return lines
+
+
+def _reading(con: Connection, plan: Plan, totals: int) -> Reading:
     rows = con.execute("select coalesce(reason, ''), sum(rows_in)::bigint from wide group by all").fetchall()
     counts = {reason: int(count) for reason, count in rows}
     kept = counts.pop("", 0)
+    if totals:
+        counts["total"] = counts.get("total", 0) + totals
     if not kept or not con.execute("select count(*) from tidy").fetchall()[0][0]:
         raise refuse("no_rows", title=plan.found.layout.title)
     return Reading(kept + sum(counts.values()), kept, counts, tuple(_notes(con, plan)))
@@ -148,6 +164,7 @@ def _notes(con: Connection, plan: Plan) -> list[Finding]:
     ).fetchall()
     notes = [Finding("import_note.no_period")] if row[0] else []
     notes += [Finding("import_note.no_currency")] if row[1] else []
+    notes += [Finding("import_note.mixed_results")] if plan.mixed_results else []
     pairs = zip(plan.found.header, plan.found.roles, strict=True)
     unknown = ", ".join(f"'{name.strip()}'" for name, role in pairs if role is None)
     return [*notes, *([Finding("import_note.unused_columns", {"columns": unknown})] if unknown else [])]

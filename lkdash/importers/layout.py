@@ -34,7 +34,6 @@ class Layout:
     named_rows: bool = False
     empty_first_is_total: bool = False
     first_table_only: bool = False
-    without_period: bool = False
 
     def roles(self, header: list[str], lang: Lang) -> list["Role | None"]:
         """What each column of a header means, None where the layout does not know its name."""
@@ -44,7 +43,8 @@ class Layout:
         for pattern, role in _patterns(self, lang):
             match = pattern.fullmatch(name)
             if match:
-                return Role(role, (match.groupdict().get("currency") or "").upper())
+                currency = (match.groupdict().get("currency") or "").upper()
+                return Role(role, currency, ".*" in pattern.pattern)
         return None
 
     def names(self, role: str, lang: Lang) -> list[str]:
@@ -54,10 +54,11 @@ class Layout:
 
 @dataclass(frozen=True)
 class Role:
-    """What a column means (empty: known and not needed) and the currency that its name carries."""
+    """What a column means (empty: known and not needed), the currency in its name, and is it one of many?"""
 
     name: str
     currency: str = ""
+    repeated: bool = False
 
 
 def plain(name: str) -> str:

@@ -6,14 +6,14 @@ from functools import cache
 
 from babel.dates import get_month_names
 
-LOCALES = ("en", "nl", "fr", "de")
+LOCALES = ("en", "nl", "fr", "de", "pt")
 _PATTERNS = (
     (re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b"), "ymd"),
     (re.compile(r"\b(\d{4})(\d{2})(\d{2})\b"), "ymd"),
     (re.compile(r"\b(\d{1,2})\.? (?:de )?([^\W\d]+)\.? (?:de )?(\d{4})\b"), "dmy"),
     (re.compile(r"\b([^\W\d]+)\.? (\d{1,2}), ?(\d{4})\b"), "mdy"),
 )
-_EDGES = re.compile(r"^#?\s*(start|end|start-|eind)\s?(date|datum)\s*:", re.IGNORECASE)
+_EDGES = re.compile(r"^#?\s*((start|begin|end|eind)[ -]?(date|datum)|date de (début|fin))\s*:", re.IGNORECASE)
 
 
 def preamble_period(lines: list[str]) -> tuple[date, date] | None:
@@ -21,7 +21,7 @@ def preamble_period(lines: list[str]) -> tuple[date, date] | None:
     edges = [day for line in lines if _EDGES.match(line.strip()) for day in days_in(line)]
     if len(edges) >= 2:
         return edges[0], edges[1]
-    for line in lines:
+    for line in reversed(lines):  # a report's own title, which may name days too, comes first
         days = days_in(line)
         if len(days) == 2 and days[0] <= days[1]:
             return days[0], days[1]
@@ -40,19 +40,27 @@ def days_in(text: str) -> list[date]:
 
 def _day(parts: tuple[str, ...], order: str) -> date | None:
     named = dict(zip(order, parts, strict=True))
-    month = int(named["m"]) if named["m"].isdigit() else _months().get(named["m"].casefold()[:3])
+    month = int(named["m"]) if named["m"].isdigit() else _month(named["m"])
     try:
         return date(int(named["y"]), month or 0, int(named["d"]))
     except ValueError:
         return None
 
 
+def _month(name: str) -> int | None:
+    """The month of a name or its beginning; None where several months begin so."""
+    word = name.casefold()
+    found = {number for known, number in _months() if known == word}
+    found = found or {number for known, number in _months() if len(word) > 2 and known.startswith(word)}
+    return found.pop() if len(found) == 1 else None
+
+
 @cache
-def _months() -> dict[str, int]:
-    """The first three letters of every month's name, in the languages that exports come in."""
-    names: dict[str, int] = {}
-    for locale in LOCALES:
-        for width in ("wide", "abbreviated"):
-            for month, name in get_month_names(width, locale=locale).items():
-                names.setdefault(name.casefold()[:3], month)
-    return names
+def _months() -> list[tuple[str, int]]:
+    """Every month's names, in the languages that exports come in."""
+    return [
+        (name.casefold().removesuffix("."), month)
+        for locale in LOCALES
+        for width in ("wide", "abbreviated")
+        for month, name in get_month_names(width, locale=locale).items()
+    ]

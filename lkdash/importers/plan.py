@@ -17,9 +17,11 @@ SAMPLE = 20_000  # lines looked at; every later cell must fit what they settle
 DAYS = ("day", "time")
 STARTS = ("period_start", "x_start")
 TOTAL = re.compile(r"^\s*(total|totaal|totale|totaux|gesamt)\s?:")
-REPEATABLE = ("conversions", "goal_conversions")  # one column a goal
 _DAY_MONTH = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}")
 _ACCOUNT = re.compile(r"#\s*(?:Property|Account)\s*:\s*(.+?)\s*$")
+
+
+Metrics = dict[int, tuple[str, bool | None]]
 
 
 @dataclass(frozen=True)
@@ -34,10 +36,11 @@ class Plan:
     sign: Sign
     day_first: bool
     period: tuple[date, date] | None
-    metrics: dict[int, tuple[str, bool | None]]
+    metrics: Metrics
     rates: dict[int, str]
     account: str
     ranges: dict[str, tuple[date, date]] = field(default_factory=dict)
+    mixed_results: bool = False
 
     @property
     def days(self) -> list[int]:
@@ -70,7 +73,10 @@ def is_total(first: str, found: Recognised) -> bool:
 def plan_for(found: Recognised, sample: list[list[str]]) -> Plan:
     """The plan of a file; Refusal where its numbers or dates could be read in two ways."""
     metrics = {at: known for at, role in enumerate(found.roles) if role and (known := _metric(role, found))}
-    _refuse_doubles(metrics, found)
+    metrics = _each_once(metrics, found)
+    mixed = "results" in (name for name, _ in metrics.values()) and _kinds(sample, found) > 1
+    if mixed:
+        metrics = {at: known for at, known in metrics.items() if known[0] != "results"}
     numeric = [at for at, role in enumerate(found.roles) if at in metrics or _is_number(role)]
     rates = {
         at: role.name.removeprefix("rate_")
@@ -84,6 +90,7 @@ def plan_for(found: Recognised, sample: list[list[str]]) -> Plan:
         period=preamble_period(found.preamble),
         metrics=metrics,
         rates=rates,
+        mixed_results=mixed,
         account=next((match.group(1) for line in found.preamble if (match := _ACCOUNT.match(line))), ""),
     )
 
@@ -99,11 +106,22 @@ def _is_number(role: Role | None) -> bool:
     return role is not None and (role.name in ("number", "avg", "ua_rate") or role.name.startswith("rate_"))
 
 
-def _refuse_doubles(metrics: dict[int, tuple[str, bool | None]], found: Recognised) -> None:
-    for known in set(metrics.values()):
-        columns = [found.header[at].strip() for at, other in metrics.items() if other == known]
-        if len(columns) > 1 and known[0] not in REPEATABLE:
+def _each_once(metrics: Metrics, found: Recognised) -> Metrics:
+    """One column a metric; several only where each is one goal's, and none where their total is there."""
+    one_goal = {at for at in metrics if (role := found.roles[at]) and role.repeated}
+    named = {known for at, known in metrics.items() if at not in one_goal}
+    kept = {at: known for at, known in metrics.items() if at not in one_goal or known not in named}
+    for known in named:
+        columns = [found.header[at].strip() for at, other in kept.items() if other == known]
+        if len(columns) > 1:
             raise refuse("two_columns", columns=", ".join(f"'{column}'" for column in columns))
+    return kept
+
+
+def _kinds(sample: list[list[str]], found: Recognised) -> int:
+    """How many kinds of result a file mixes, which do not add up."""
+    places = [at for at, role in enumerate(found.roles) if role and role.name == "result_kind"]
+    return max((len({row[at].strip() for row in sample if row[at].strip()}) for at in places), default=0)
 
 
 def _day_first(sample: list[list[str]], found: Recognised) -> bool:

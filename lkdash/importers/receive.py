@@ -144,7 +144,7 @@ def _totals(con: Connection) -> dict[str, Any]:
                 else {"at_least": _number(largest), "at_most": _number(high)}
             )
         elif currencies > 1:
-            totals.setdefault(metric, {})[currency] = _number(total)
+            totals.setdefault(metric, {})[currency or "?"] = _number(total)
         else:
             totals[metric] = _number(total)
     return totals

@@ -56,6 +56,8 @@ def recognise(lines: list[str], only: str | None = None) -> Recognised:
     best = max(complete, key=lambda entry: entry[:2], default=None)
     if best and best[0] >= most:
         return best[2]
+    if only and not found:
+        raise refuse("other_layout", layout=only)
     raise _unknown(found)
 
 

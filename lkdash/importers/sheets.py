@@ -2,13 +2,16 @@
 
 import csv
 import warnings
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from itertools import chain, islice
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 
 from lkdash.contracts import refuse
 
+HEAD = 60  # rows in which the header must stand
 DECIMAL = "\u2396"  # stands for the decimal sign of a true number, which a printed one never has
 
 
@@ -22,9 +25,8 @@ def sheet_as_csv(file: Path, target: Path) -> Path:
             book = load_workbook(file, read_only=True, data_only=False)
             sheet = book.worksheets[0]
             with target.open("w", encoding="utf-8", newline="") as opened:
-                writer = csv.writer(opened, lineterminator="\n")
-                for row in sheet.iter_rows():
-                    writer.writerow([_text(cell) for cell in row])
+                sheet.reset_dimensions()  # which some programs leave out or get wrong
+                csv.writer(opened, lineterminator="\n").writerows(_even(sheet.iter_rows()))
             book.close()
         except (
             BadZipFile,
@@ -42,6 +44,15 @@ def sheet_as_csv(file: Path, target: Path) -> Path:
                 raise refuse("truncated_sheet") from error
             raise
     return target
+
+
+def _even(rows: Iterable[tuple[object, ...]]) -> Iterator[list[str]]:
+    """Rows as wide as the widest of the first ones: a sheet leaves out empty cells at the end."""
+    cells = ([_text(cell) for cell in row] for row in rows)
+    first = list(islice(cells, HEAD))
+    width = max((len(row) for row in first), default=0)
+    for row in chain(first, cells):
+        yield row + [""] * (width - len(row))
 
 
 def _text(cell: object) -> str:

@@ -37,7 +37,7 @@ def as_text(file: Path, work: Path) -> tuple[Path, bool]:
         )
     with file.open("rb") as opened:
         head = opened.read(4096)
-    if not head.strip():
+    if not head.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\x00"):
         raise refuse("empty")
     _refuse_other_kinds(head)
     if head.startswith(b"PK"):
@@ -76,6 +76,8 @@ def _sheet(file: Path, work: Path) -> Path:
 
 
 def _recoded(file: Path, head: bytes, work: Path) -> Path:
+    if head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        raise refuse("encoding")
     encoding = next((name for mark, name in MARKED if head.startswith(mark)), None)
     if encoding == "utf-8-sig":
         return file

@@ -13,6 +13,8 @@ from lkdash.importers.plan import TOTAL, Plan
 
 TEXTS = ("account", "campaign", "network", "currency")
 NAMED = ("account", "campaign", "ad_group", "item")
+# The same words for DuckDB, whose spaces do not include the ones that do not break.
+_TOTAL = TOTAL.pattern.replace(r"\s?:", r"[\s\x{a0}\x{202f}]?:")
 KEYS = "period_start, period_end, network, account, campaign, currency"
 
 
@@ -102,7 +104,7 @@ def _places(plan: Plan) -> list[int]:
 
 def _reason(plan: Plan) -> str:
     layout = plan.found.layout
-    total = [f"(contains(c0, ':') and regexp_matches(lower(c0), '{TOTAL.pattern}'))"]
+    total = [f"(contains(c0, ':') and regexp_matches(lower(c0), '{_TOTAL}'))"]
     if layout.total_words:
         total.append("list_contains($total_words, lower(trim(c0)))")
     if layout.empty_first_is_total:

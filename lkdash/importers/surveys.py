@@ -21,9 +21,11 @@ from lkdash.importers.layout import plain
 from lkdash.importers.reading import Counted, Reading, write_counts
 
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
-NATIONAL = re.compile(r"\b\d{2}[.\s]?\d{2}[.\s]?\d{2}[-\s.]?\d{3}[.\s-]?\d{2}\b")
+NATIONAL = re.compile(r"\b\d{2}[.\s/-]?\d{2}[.\s/-]?\d{2}[.\s/-]?\d{3}[.\s/-]?\d{2}\b")
 NAMES = {"limesurvey": "LimeSurvey", "qualtrics": "Qualtrics"}
-TIMING = re.compile(r"grouptime\d+|.+time$")
+TIMING = re.compile(r"groupTime\d+|.+Time|(Question|Group) time\b.*")
+MOST_GROUPS = 12
+LONGEST_GROUP = 60
 
 
 @dataclass(frozen=True)
@@ -79,15 +81,18 @@ def survey_head(lines: list[str]) -> SurveyHead | None:
 
 def read_survey(con: Connection, file: Path, head: SurveyHead, title: str) -> Reading:
     """Fill the table `tidy` with answers by question, group and score, and responses by group."""
-    closed = _closed_questions(file, head)
-    group = _group(head)
+    seen = _answers(file, head)
+    group = _group(head, seen)
+    closed = _closed_questions(seen)
     count = _Count()
     for row in _rows(file, head):
         _take(row, head, closed, group, count)
     if not count.kept:
         raise refuse("no_rows", title=NAMES[head.layout])
     _write(con, count, head, title)
-    return Reading(count.rows, count.kept, dict(count.dropped), tuple(_notes(head, closed, group)))
+    return Reading(
+        count.rows, count.kept, dict(count.dropped), tuple(_notes(head, closed, group, bool(count.days)))
+    )
 
 
 def _rows(file: Path, head: SurveyHead) -> Iterator[list[str]]:
@@ -105,37 +110,54 @@ def _rows(file: Path, head: SurveyHead) -> Iterator[list[str]]:
         raise refuse("unreadable", title=NAMES[head.layout]) from error
 
 
-def _closed_questions(file: Path, head: SurveyHead) -> dict[int, dict[str, int]]:
-    """Columns whose answers all lie on one scale; free text is looked through and refused where personal."""
+def _answers(file: Path, head: SurveyHead) -> dict[int, set[str]]:
+    """The first answers to each question; Refusal where one holds an e-mail address or a national number."""
+    personal = [at for at, name in enumerate(head.header) if plain(name) in words()["personal"]]
     seen: dict[int, set[str]] = {at: set() for at in _question_columns(head)}
     for number, row in enumerate(_rows(file, head), start=head.first + 1):
-        for at, values in seen.items():
-            answer = row[at].strip()
-            if answer and len(values) <= 12:
-                values.add(plain(answer))
-            if MAIL.search(answer) or NATIONAL.search(answer):
+        for at, cell in enumerate(row):
+            answer = cell.strip()
+            if at in seen and answer and len(seen[at]) <= MOST_GROUPS:
+                seen[at].add(plain(answer))
+            if at not in personal and (MAIL.search(answer) or NATIONAL.search(answer)):
                 raise refuse("personal_text", line=number, column=head.header[at].strip())
-    scales = list(words()["scales"].values())
-    fitting = {
-        at: next((scale for scale in scales if values and values <= scale.keys()), None)
-        for at, values in seen.items()
-    }
-    return {at: scale for at, scale in fitting.items() if scale}
+    return seen
+
+
+def _closed_questions(seen: dict[int, set[str]]) -> dict[int, dict[str, int]]:
+    """Columns whose answers all lie on one scale. Bare 1 to 3 may be a choice, and are no scale."""
+    scales = words()["scales"]
+    fitting = {}
+    for at, values in seen.items():
+        found = next((name for name, scale in scales.items() if values and values <= scale.keys()), None)
+        if found and (found != "numbers" or values & {"4", "5"}):
+            fitting[at] = scales[found]
+    return fitting
 
 
 def _question_columns(head: SurveyHead) -> list[int]:
     skipped = {*words()["personal"], *words()["technical"]}
     names = [plain(name) for name in head.header]
-    return [at for at, name in enumerate(names) if name not in skipped and not TIMING.fullmatch(name)]
+    return [
+        at
+        for at, name in enumerate(names)
+        if name not in skipped and not TIMING.fullmatch(head.header[at].strip())
+    ]
 
 
-def _group(head: SurveyHead) -> int | None:
+def _group(head: SurveyHead, seen: dict[int, set[str]]) -> int | None:
+    """The column of the stakeholder group: named so, and with few short answers, as free text is not kept."""
     known = set(words()["audience"])
     for names in (head.header, head.questions):
         for at, name in enumerate(names):
-            if plain(name) in known:
+            if plain(name) in known and _few_and_short(seen.get(at, set())):
                 return at
     return None
+
+
+def _few_and_short(answers: set[str]) -> bool:
+    few = len(answers) <= MOST_GROUPS
+    return few and all(len(word) <= LONGEST_GROUP and not re.search(r"\d{4}", word) for word in answers)
 
 
 def _take(
@@ -199,7 +221,9 @@ def _question(head: SurveyHead, at: int) -> str:
     return " ".join(head.questions[at].split()) or head.header[at].strip()
 
 
-def _notes(head: SurveyHead, closed: dict[int, dict[str, int]], group: int | None) -> list[Finding]:
+def _notes(
+    head: SurveyHead, closed: dict[int, dict[str, int]], group: int | None, dated: bool
+) -> list[Finding]:
     personal = [name.strip() for name in head.header if plain(name) in words()["personal"]]
     open_ones = [
         head.header[at].strip() for at in _question_columns(head) if at not in closed and at != group
@@ -211,6 +235,13 @@ def _notes(head: SurveyHead, closed: dict[int, dict[str, int]], group: int | Non
         )
     if open_ones:
         notes.append(Finding("import_note.open_dropped", {"columns": ", ".join(f"'{n}'" for n in open_ones)}))
+    numeric = [
+        head.header[at].strip() for at, scale in closed.items() if scale == words()["scales"]["numbers"]
+    ]
+    if numeric:
+        notes.append(Finding("import_note.numeric_scale", {"columns": ", ".join(f"'{n}'" for n in numeric)}))
+    if not dated:
+        notes.append(Finding("import_note.no_period"))
     if group is None:
         notes.append(Finding("import_note.no_group", {}))
     return notes
