@@ -52,14 +52,12 @@ def _planned(con: Connection, body: Path, skip: int, found: Recognised) -> Plan:
 
 def _scan(con: Connection, body: Path, skip: int, found: Recognised) -> None:
     """A view `body` of the file's rows, all text; rows of another width land in `reject_errors`."""
-    names = [f"c{at}" for at in range(len(found.header))]
-    columns = ", ".join(f"'{name}': 'VARCHAR'" for name in names)
+    columns = ", ".join(f"'c{at}': 'VARCHAR'" for at in range(len(found.header)))
     path = str(body).replace("'", "''")
     con.execute(
         f"create view body as from read_csv('{path}', auto_detect = false, header = false, skip = {skip}, "
         f"delim = '{found.delimiter}', quote = '\"', escape = '\"', columns = {{{columns}}}, "
-        "store_rejects = true, rejects_limit = 1000, strict_mode = true) "
-        f"where coalesce({', '.join(names)}) is not null"
+        "store_rejects = true, rejects_limit = 1000, strict_mode = true)"
     )
 
 

@@ -28,20 +28,19 @@ def wide(plan: Plan) -> str:
 def typed(plan: Plan, extra: str = "") -> str:
     """The steps up to a relation `typed` with a row a row of the file; extra: more columns to carry along."""
     numbers = [*plan.metrics, *plan.rates]
-    used = sorted({*numbers, *plan.days, *_places(plan)})
-    trimmed = [f"{_reason(plan)} as reason", *(f"trim(c{at}) as w{at}" for at in used)]
-    cells = [f"cell(w{at}) as t{at}" for at in used]
+    used = sorted({0, *numbers, *plan.days, *_places(plan)})
+    worded = sorted({*plan.days, *_places(plan)} - set(numbers))
+    trimmed = ["*", f"{_reason(plan)} as reason", *(f"trim(c{at}) as w{at}" for at in worded)]
+    cells = ["*", *(f"cell(w{at}) as t{at}" for at in worded)]
     first = str(plan.day_first).lower()
-    number = f"number_{plan.sign}"
-    parsed = [
-        f"case when reason is null then coalesce({number}(t{at}), {number}(bare(t{at}))) end as n{at}"
-        for at in numbers
-    ]
+    parsed = [f"case when reason is null then {_number(at, plan)} end as n{at}" for at in numbers]
     parsed += [f"case when reason is null then day_of(t{at}, {first}) end as d{at}" for at in plan.days]
+    # Empty rows, as spreadsheets leave below a table; only of columns that are read anyway, for speed.
+    filled = " or ".join(f"c{at} is not null" for at in used)
     carried = f", {extra}" if extra else ""
     return (
-        f"with trimmed as (select {', '.join(trimmed)}{carried} from body), "
-        f"cells as (select *, {', '.join(cells)} from trimmed), "
+        f"with trimmed as (select {', '.join(trimmed)}{carried} from body where {filled}), "
+        f"cells as (select {', '.join(cells)} from trimmed), "
         f"parsed as (select *{''.join(f', {p}' for p in parsed)} from cells), "
         f"typed as (select *, {_dims(plan)} from parsed)"
     )
@@ -52,7 +51,7 @@ def checks(plan: Plan) -> dict[str, str]:
     wrong = {f"n{at}": _wrong_number(at, plan) for at in [*plan.metrics, *plan.rates]}
     wrong |= {f"d{at}": f"reason is null and d{at} is null" for at in plan.days}
     named = [at for name in NAMED if (at := plan.found.at(name)) is not None]
-    return wrong | {f"f{at}": f"coalesce(starts_with(t{at}, '='), false)" for at in named}
+    return wrong | {f"f{at}": f"coalesce(starts_with(c{at}, '='), false)" for at in named}
 
 
 def parameters(plan: Plan, sql: str) -> dict[str, Any]:
@@ -97,8 +96,14 @@ def _part(metric: str, paid: bool | None, value: str, high: str) -> str:
     )
 
 
+def _number(at: int, plan: Plan) -> str:
+    """A cell's number: as it stands, else without spaces, else without currency or percent sign."""
+    number, cell = f"number_{plan.sign}", f"cell(trim(c{at}))"
+    return f"coalesce({number}(c{at}), {number}({cell}), {number}(bare({cell})))"
+
+
 def _places(plan: Plan) -> list[int]:
-    names = (*TEXTS, *NAMED, "permalink", "range")
+    names = (*TEXTS, "permalink", "range")
     return [at for name in names if (at := plan.found.at(name)) is not None]
 
 
@@ -163,7 +168,7 @@ def _currency(plan: Plan, at: int | None) -> str:
         return f"'{named}'"
     signs = {"€": "EUR", "EUR": "EUR", "$": "USD", "£": "GBP"}
     cases = [
-        f"when contains(t{column}, '{sign}') then '{code}'"
+        f"when contains(c{column}, '{sign}') then '{code}'"
         for column, (metric, _) in plan.metrics.items()
         if metric in AMOUNTS
         for sign, code in signs.items()
@@ -175,16 +180,20 @@ def _sums(plan: Plan) -> list[str]:
     out = [f"sum(n{at}) as s{at}" for at in plan.metrics]
     out += [f"max(n{at}) as least{at}" for at, (metric, _) in plan.metrics.items() if metric in NOT_ADDITIVE]
     seen = plan.found.at("impressions")
-    part = "case when contains(t{at}, '%') or n{at} > 1 then n{at} / 100 else n{at} end"
+    part = "case when contains(c{at}, '%') or n{at} > 1 then n{at} / 100 else n{at} end"
     return out + [f"sum(({part.format(at=at)}) * n{seen}) as s{at}" for at in plan.rates]
 
 
 def _wrong_number(at: int, plan: Plan) -> str:
     """A number that is none, lies below zero, or has decimals where only whole numbers count."""
     metric = plan.metrics.get(at, ("", None))[0]
-    tests = [f"n{at} is null"]
+    tests = ["false"]
     if metric != "subscribers":
         tests.append(f"n{at} < 0")
     if metric and metric not in (*AMOUNTS, *MEASURED):
         tests.append(f"n{at} <> floor(n{at})")
-    return f"reason is null and t{at} is not null and ({' or '.join(tests)})"
+    missing = f"coalesce(cell(trim(c{at})) is not null, false)"
+    return (
+        f"case when reason is not null then false when n{at} is null then {missing} "
+        f"else {' or '.join(tests)} end"
+    )
