@@ -1,5 +1,6 @@
 """One look for every chart: a Plotly template, colours by role, patterns by status."""
 
+from functools import cache
 from typing import Any, NamedTuple
 
 import plotly.graph_objects as go
@@ -68,6 +69,7 @@ def pattern(status: str) -> str:
     return PATTERNS.get(Status(status), "")
 
 
+@cache
 def template() -> go.layout.Template:
     """The house template: white, calm, Belgian separators, nothing that moves under a finger."""
     axis = {"fixedrange": True, "showgrid": False, "zeroline": False, "automargin": True}

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import duckdb
@@ -12,6 +12,8 @@ from lkdash.contracts import DATASETS, OUTCOMES, DataFault, Dataset, Finding, Pa
 from lkdash.db.promise import create_table, row_findings, shape_findings
 from lkdash.db.queries import query_names, query_text, reads
 
+MOST_ANSWERS = 300
+
 
 @dataclass(frozen=True)
 class Warehouse:
@@ -20,12 +22,26 @@ class Warehouse:
     folder: Path
     connection: duckdb.DuckDBPyConnection
     faults: dict[str, DataFault]
+    answers: dict[tuple[object, ...], pd.DataFrame] = field(default_factory=dict)
 
     def query(self, name: str, **parameters: object) -> pd.DataFrame:
-        """The rows of sql/<name>.sql; raises the DataFault of a dataset that it reads."""
+        """The rows of sql/<name>.sql; raises the DataFault of a dataset that it reads.
+
+        The loaded data never changes, so an answer is kept for whoever asks the same; a few hundred in all.
+        """
         for dataset in reads(name):
             if dataset in self.faults:
                 raise self.faults[dataset]
+        key = (name, *(tuple(v) if isinstance(v, list) else v for v in parameters.values()))
+        known = self.answers.get(key)
+        if known is None:
+            known = self._asked(name, parameters)
+            if len(self.answers) >= MOST_ANSWERS:
+                self.answers.clear()
+            self.answers[key] = known
+        return known.copy(deep=False)
+
+    def _asked(self, name: str, parameters: dict[str, object]) -> pd.DataFrame:
         with self.connection.cursor() as cursor:
             rows: pd.DataFrame = cursor.execute(query_text(name), parameters or None).df()
             return rows

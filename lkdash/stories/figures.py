@@ -59,18 +59,19 @@ def trend(table: Table, measure: str, lang: Lang) -> str:
 
 def statuses(table: Table, lang: Lang) -> str:
     """Which periods have which status: '2017 tot 2019 definitief; 2020 schatting; 2021 nog niet geteld'."""
+    rows = rows_of(table)
+    all_periods = list(dict.fromkeys(str(row["period"]) for row in rows))
     parts = []
     for status in Status:
-        rows = table.rows[table.rows["status"] == status]
-        periods = list(dict.fromkeys(rows["period"]))
-        if not periods:
+        own = [row for row in rows if row["status"] == status]
+        if not own:
             continue
+        periods = list(dict.fromkeys(str(row["period"]) for row in own))
         words = text(f"status.{status}", lang)
-        if len(periods) < len(table.periods) or all(period.isdigit() for period in periods):
+        if len(periods) < len(all_periods) or all(period.isdigit() for period in periods):
             words = f"{spans(periods)} {words}"
-        partly = len(rows) < len(table.rows[table.rows["period"].isin(periods)])
-        if partly and status != Status.FINAL:
-            words += f" ({', '.join(dict.fromkeys(rows['label'].str.lower()))})"
+        if status != Status.FINAL and len(own) < sum(str(row["period"]) in periods for row in rows):
+            words += f" ({', '.join(dict.fromkeys(str(row['label']).lower() for row in own))})"
         parts.append(words)
     return "; ".join(parts)
 

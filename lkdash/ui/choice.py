@@ -11,13 +11,14 @@ from lkdash.contracts import Choice, DataFault, Lang
 from lkdash.formats import month_name
 from lkdash.measures import Editions, editions, months
 from lkdash.texts import text
-from lkdash.ui.data import warehouse
+from lkdash.ui.data import look, warehouse
 
 WIDGETS = ("editions", "relative", "estimates", "edition", "grain", "examples", "first", "last")
 
 
 def begin() -> Lang:
-    """Seed the session's choice from the address bar, once a session; the language of the page."""
+    """Look for new data; seed the session's choice from the address bar, once; the language of the page."""
+    look()
     if "lang" not in st.session_state:
         st.session_state.lang = "en" if st.query_params.get("lang") == "en" else "nl"
         try:

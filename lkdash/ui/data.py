@@ -9,11 +9,24 @@ from lkdash.contracts import Papers
 from lkdash.db import Warehouse, data_folder, fingerprint, open_warehouse
 from lkdash.store import Store, store_folder
 
+KEY = "warehouse"
 Imports = list[tuple[Path, Papers]]
 
 
 def warehouse() -> Warehouse:
-    """The data of the folder that the app serves, and what was imported."""
+    """The data of the folder that the app serves, and what was imported, as this rerun began."""
+    if KEY not in st.session_state:
+        look()
+    found: Warehouse = st.session_state[KEY]
+    return found
+
+
+def look() -> None:
+    """At the start of a rerun: is there a new file or import?"""
+    st.session_state[KEY] = _current()
+
+
+def _current() -> Warehouse:
     folder = data_folder()
     imports = import_store().fingerprint()
     return _opened(folder, fingerprint(folder), store_folder(), imports, _examples_allowed())
