@@ -84,7 +84,7 @@ VISIT = """(href) => new Promise((done) => {
     const still = document.querySelector('[data-test-script-state="notRunning"]');
     const drawn = [...document.querySelectorAll('[data-testid=stPlotlyChart]')]
       .every((chart) => chart.querySelector('.main-svg'));
-    if (title() !== before && still && drawn) done(performance.now() - start);
+    if (title() && title() !== before && still && drawn) done(performance.now() - start);
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -106,9 +106,9 @@ def visits(page: Page, path: str, away: str) -> list[float]:
     """Milliseconds of each visit to a page by its link, coming from another one."""
     times = []
     for _ in range(ROUNDS // 2):
-        page.evaluate(VISIT, away)
-        settled(page)
         times.append(page.evaluate(VISIT, path))
+        settled(page)
+        page.evaluate(VISIT, away)
         settled(page)
     return times[1:]
 
@@ -126,10 +126,10 @@ def measured(url: str, playwright: Playwright) -> Iterator[tuple[str, list[float
         yield f"{name}: choice to new chart", changes(page), "300"
         page.close()
     page = browser.new_page(viewport={"width": 1280, "height": 900})
-    page.goto(url + PAGES["dekking"])
-    settled(page)
     for name, path in PAGES.items():
         away = PAGES["importeren" if name == "bevraging" else "bevraging"]
+        page.goto(url + away)
+        settled(page)
         yield f"{name}: page opened by its link", visits(page, path, away), ""
     browser.close()
 
