@@ -333,3 +333,8 @@ def test_a_choice_coded_as_a_number_is_no_scale(tmp_path: Path):
     assert notes["import_note.open_dropped"]["columns"] == "'geslacht'"
     assert notes["import_note.numeric_scale"]["columns"] == "'Q1'"
     assert receipt.totals["answers"] == 4
+
+
+def test_damage_behind_a_thousand_narrow_totals_is_not_overlooked(tmp_path: Path):
+    receipt = imported(tmp_path, "Campaign,Impr.,Clicks\nA,10,1\n" + "Total: x\n" * 1500 + "B,20\n")
+    assert reasons(receipt) == ["unreadable"]

@@ -16,6 +16,7 @@ from lkdash.importers.recognise import Recognised
 from lkdash.importers.statement import checks, parameters, parts, typed, wide
 
 MOST_PROBLEMS = 20
+MOST_REJECTS = 1000
 KINDS = {"n": "bad_number", "d": "bad_date", "f": "formula_cell"}
 
 
@@ -57,7 +58,7 @@ def _scan(con: Connection, body: Path, skip: int, found: Recognised) -> None:
     con.execute(
         f"create view body as from read_csv('{path}', auto_detect = false, header = false, skip = {skip}, "
         f"delim = '{found.delimiter}', quote = '\"', escape = '\"', columns = {{{columns}}}, "
-        "store_rejects = true, rejects_limit = 1000, strict_mode = true)"
+        f"store_rejects = true, rejects_limit = {MOST_REJECTS}, strict_mode = true)"
     )
 
 
@@ -90,8 +91,11 @@ def _excused(con: Connection, found: Recognised, above: int) -> int:
     above: the file's lines that the reader did not see.
     """
     rejected = "select line, csv_line, error_type::varchar from reject_errors order by line"
+    rows = con.execute(rejected).fetchall()
+    if len(rows) >= MOST_REJECTS:  # the reader keeps no more: damage among the rest would go unseen
+        raise refuse("unreadable", title=found.layout.title)
     totals = 0
-    for line, text, kind in con.execute(rejected).fetchall():
+    for line, text, kind in rows:
         if "ENCOD" in kind:
             raise refuse("encoding")
         words = (text or "").strip()
