@@ -3,6 +3,7 @@
 from lkdash.contracts.choice import LANGUAGES, Choice, Lang
 from lkdash.contracts.dataset import Column, Dataset
 from lkdash.contracts.datasets import DATASETS
+from lkdash.contracts.document import Block, Bullets, Colophon, Document, Grid, Heading, Paragraph, Picture
 from lkdash.contracts.figure import MARKS, Bias, Confidence, PeriodKind, Status, Unit, weakest
 from lkdash.contracts.finding import DataFault, Finding
 from lkdash.contracts.outcome import (
@@ -26,15 +27,23 @@ __all__ = [
     "OUTCOMES",
     "OUTCOME_COLUMNS",
     "Bias",
+    "Block",
+    "Bullets",
     "Choice",
+    "Colophon",
     "Column",
     "Confidence",
     "DataFault",
     "Dataset",
+    "Document",
     "Finding",
+    "Grid",
+    "Heading",
     "Lang",
     "Papers",
+    "Paragraph",
     "PeriodKind",
+    "Picture",
     "Receipt",
     "Refusal",
     "Status",

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import duckdb
 import pandas as pd
 
 from lkdash.contracts import DATASETS, OUTCOMES, DataFault, Dataset, Finding, Papers, Status
+from lkdash.db.folder import version
 from lkdash.db.promise import create_table, row_findings, shape_findings
 from lkdash.db.queries import query_names, query_text, reads
 
@@ -23,6 +25,11 @@ class Warehouse:
     connection: duckdb.DuckDBPyConnection
     faults: dict[str, DataFault]
     answers: dict[tuple[object, ...], pd.DataFrame] = field(default_factory=dict)
+
+    @cached_property
+    def version(self) -> str:
+        """The version of the bundled data, as files quote it."""
+        return version(self.folder)
 
     def query(self, name: str, **parameters: object) -> pd.DataFrame:
         """The rows of sql/<name>.sql; raises the DataFault of a dataset that it reads.

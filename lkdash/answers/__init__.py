@@ -1,0 +1,1 @@
+"""Written questions: which table answers which sub-question, the draft, and whether a sentence holds."""

@@ -1,0 +1,84 @@
+"""What an answer or table file is made of before it becomes docx, odt, pdf or html: words and grids only."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from lkdash.contracts.choice import Lang
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading below the document's title; level 1 or 2."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Running text."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list; `numbered` counts from 1, so that remarks can be referred to."""
+
+    items: tuple[str, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table in words, as the page shows it: the first row and the first column are headers.
+
+    caption: its title. Every cell carries its mark ('125.529 [e]', 'nog niet geteld [x]'); no cell is empty
+    without a word. notes: numbered, printed under it. source: its source line.
+    """
+
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart as PNG, with the text for whoever cannot see it."""
+
+    png: bytes
+    alt: str
+
+
+Block = Heading | Paragraph | Bullets | Grid | Picture
+
+
+@dataclass(frozen=True)
+class Colophon:
+    """What every file says of itself, in words of its language.
+
+    scope: subject and periods. units: of the figures. legend: a line a status that occurs. notes, sources: as
+    on the page. choice: the reader's filters in words. version: of the data. figure_ids: quoted in the file.
+    """
+
+    title: str
+    lang: Lang
+    scope: str
+    units: str
+    legend: tuple[str, ...]
+    notes: tuple[str, ...]
+    sources: tuple[str, ...]
+    choice: str
+    version: str
+    made_on: date
+    figure_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A whole document: its blocks in order; the colophon comes last in every format."""
+
+    blocks: tuple[Block, ...]
+    colophon: Colophon

@@ -1,0 +1,79 @@
+"""Every table of figures by name: its title, how it is asked for, and its chart; for files and answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lkdash import measures
+from lkdash.contracts import Choice, Table
+from lkdash.db import Warehouse
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
+
+Drawn = Callable[[Table], "Figure"]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One table: the key of its title, its figures for a choice, and how it is drawn, where it is."""
+
+    title: str
+    table: Callable[[Warehouse, Choice], Table]
+    chart: Drawn | None = None
+    by: str | None = None  # key of the first column's header, where the rows are no editions or periods
+
+
+def _bars(table: Table) -> Figure:
+    from lkdash import charts
+
+    return charts.bars(table.of(table.rows["measure"].iloc[0]).rows)
+
+
+def _grouped(table: Table) -> Figure:
+    from lkdash import charts
+
+    return charts.grouped(table.rows)
+
+
+def _stacked(table: Table) -> Figure:
+    from lkdash import charts
+
+    return charts.stacked(table.rows)
+
+
+def _posted(table: Table) -> Figure:
+    from lkdash import charts
+
+    return charts.stacked(table.of("cards_subscription", "cards_starters").rows, height=360)
+
+
+def _ranked(table: Table) -> Figure:
+    from lkdash import charts
+
+    return charts.ranked(table.of("impressions").rows)
+
+
+CHANNEL = "column.channel"
+TABLES: dict[str, Entry] = {
+    "posted": Entry("answer.posted", measures.posted),
+    "coverage": Entry("coverage.share", measures.coverage, _bars),
+    "made_and_staff": Entry("coverage.made", measures.made_and_staff, _grouped),
+    "shares_compared": Entry("coverage.compared", measures.shares_compared),
+    "disruption": Entry("coverage.disruption", measures.disruption),
+    "change_on_year": Entry("coverage.change", measures.change_on_year),
+    "growth_on_year": Entry("coverage.growth", measures.growth_on_year),
+    "totals": Entry("coverage.totals", measures.totals),
+    "channels": Entry("channels.stacked", measures.channels, _stacked),
+    "library_pickup": Entry("channels.pickup", measures.library_pickup, _bars),
+    "home_delivery": Entry("channels.home", measures.home_delivery, _posted),
+    "website_visits": Entry(
+        "coverage.visits", lambda data, choice: measures.website_visits(data, choice.lang)
+    ),
+    "reach": Entry("reach.channels", measures.reach, _ranked, CHANNEL),
+    "gains": Entry("reach.gains", measures.gains, None, CHANNEL),
+    "videos": Entry("reach.videos", measures.videos, None, CHANNEL),
+    "funnel": Entry("reach.funnel", measures.funnel, None, CHANNEL),
+}
