@@ -56,6 +56,12 @@ def test_export_json_is_a_list_of_records():
     assert by_id["LK-2021-GEM"]["bias"] is None
 
 
+def test_a_date_in_json_is_a_date_and_a_missing_one_is_null():
+    actions = json.loads(run(app, ["export", "actions", "--format", "json"]).stdout)
+    starts = {action["action_id"]: action["starts"] for action in actions}
+    assert (starts["launch"], starts["website"]) == ("2019-04-23", None)
+
+
 @pytest.mark.parametrize("kind", ["csv", "json", "parquet"])
 def test_export_writes_the_same_figures_in_each_format(tmp_path, kind: str):
     out = tmp_path / f"cards.{kind}"

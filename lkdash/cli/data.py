@@ -75,7 +75,8 @@ def export(
         output.write_bytes((data_folder(data) / DATASETS[dataset].file).read_bytes())
         return
     if format == Format.JSON:
-        records = json.loads(rows.to_json(orient="records", date_format="iso"))
+        days = {str(name): rows[name].dt.strftime("%Y-%m-%d") for name in rows.select_dtypes("datetime")}
+        records = json.loads(rows.assign(**days).to_json(orient="records"))
         content = json.dumps(records, ensure_ascii=False, indent=2) + "\n"
     else:
         content = rows.to_csv(index=False, lineterminator="\n")
