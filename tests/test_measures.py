@@ -79,6 +79,7 @@ def test_change_on_the_year_before(warehouse: Warehouse, choice: Choice):
 def test_the_disrupted_edition_rests_on_an_estimate_that_is_too_low(warehouse: Warehouse, choice: Choice):
     row = cell(measures.disruption(warehouse, choice), "disruption_effect", "2020")
     assert row["value"] == pytest.approx(100 * (125529 / 215229 - 416586 / 625866))
+    assert row["label"] == "Verschil met de edities ervoor samen"  # pooled: no mean of percentages
     assert (row["text"], row["status"], row["bias"]) == (
         "−8,2 procentpunt [e]",
         "estimate",
