@@ -9,11 +9,11 @@ from urllib.parse import urlsplit
 import pandas as pd
 import streamlit as st
 
-from lkdash.contracts import MARKS, Choice, Lang, PeriodKind, Status, Table
-from lkdash.exports import table_csv
+from lkdash.contracts import MARKS, Choice, Lang, Status, Table
+from lkdash.exports import source_line, table_csv, table_of
 from lkdash.formats import day, unbroken
 from lkdash.measures import changes
-from lkdash.stories import doubt, rows_of, statuses
+from lkdash.stories import doubt, rows_of
 from lkdash.texts import text
 from lkdash.ui.choice import chosen, link
 from lkdash.ui.data import warehouse
@@ -72,17 +72,6 @@ def draw(figure: Figure, summary: str, key: str) -> None:
     st.plotly_chart(figure, theme=None, config=CONFIG, alt=summary, key=f"chart_{key}")
 
 
-def table_of(table: Table, lang: Lang, by: str | None = None) -> pd.DataFrame:
-    """The table as printed: a row a period, a column a measure, marks in the cells."""
-    labels = list(dict.fromkeys(table.rows["label"]))
-    cells = table.rows.pivot(index="period", columns="label", values="text")
-    ordered = cells.loc[table.periods, labels].fillna("")
-    ordered.columns.name = None
-    editions = set(table.rows["period_kind"]) == {PeriodKind.CALENDAR_YEAR}
-    header = text(by or ("column.period" if editions else "column.when"), lang)
-    return ordered.rename_axis(header).reset_index()
-
-
 def plain_table(rows: pd.DataFrame, alt: str) -> None:
     """A real HTML table; the first column heads the rows."""
     first = rows.columns[0]
@@ -109,9 +98,7 @@ def notes_and_source(table: Table, lang: Lang) -> None:
     lines = [f"{at}. {escaped(note)}" for at, note in enumerate(table.notes["text"], start=1)]
     if lines:
         st.caption("\n".join(lines))
-    sources = table.sources.to_dict("records")
-    named = "; ".join(f"{row['short']} ({row['publisher']}, {row['date']})" for row in sources)
-    line = text("block.source", lang, sources=named, statuses=statuses(table, lang))
+    line = source_line(table, lang)
     if (table.rows["origin"] != "imported").any():
         dated = changes(warehouse(), lang)["date"]
         line += " " + text(

@@ -1,0 +1,120 @@
+"""What every file says of itself: scope, units, marks, notes, sources, choice, version, date, figure ids."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import pandas as pd
+
+from lkdash.contracts import MARKS, Choice, Colophon, Lang, Status, Table
+from lkdash.db import Warehouse
+from lkdash.exports.grid import of_other_sources, worded
+from lkdash.formats import day, is_missing, month_name
+from lkdash.measures import changes
+from lkdash.stories import spans
+from lkdash.texts import text
+
+
+def colophon(title: str, tables: Sequence[Table], choice: Choice, version: str, made_on: date) -> Colophon:
+    """The papers of a file with these tables. version: as `data_version` words it."""
+    lang = choice.lang
+    notes = [note for table in tables for note in table.notes["text"]]
+    sources = [line for table in tables for line in source_lines(table)]
+    ids = [str(name) for table in tables for name in table.rows["figure_id"] if not is_missing(name)]
+    return Colophon(
+        title=title,
+        lang=lang,
+        scope=" ".join(_scope(worded(table, lang), lang) for table in tables if len(table.rows)),
+        units=", ".join(_units(tables, lang)),
+        legend=(*_marks(tables, lang), *_leanings(tables, lang)),
+        notes=tuple(dict.fromkeys(notes)),
+        sources=tuple(dict.fromkeys(sources)),
+        choice=choice_words(tables, choice),
+        version=version,
+        made_on=made_on,
+        figure_ids=tuple(dict.fromkeys(ids)),
+    )
+
+
+def data_version(warehouse: Warehouse, lang: Lang) -> str:
+    """The version of the data, and the date on which its figures last changed."""
+    dated = changes(warehouse, lang)["date"]
+    if dated.empty:
+        return warehouse.version
+    when = day(pd.Timestamp(dated.iloc[0]).date(), lang=lang)
+    return text("colophon.version_of", lang, version=warehouse.version, date=when)
+
+
+def source_lines(table: Table) -> list[str]:
+    """Each source in full, once: title, publisher and date; figures of other sources with their address."""
+    if of_other_sources(table):
+        return list(dict.fromkeys(table.sources["title"]))
+    rows = table.sources.to_dict("records")
+    return [f"{row['title']} ({row['publisher']}, {row['date']})" for row in rows]
+
+
+def choice_words(tables: Sequence[Table], choice: Choice) -> str:
+    """The reader's choice in words: only what made a difference to these tables."""
+    origins = {str(o) for table in tables for o in table.rows.get("origin", ())}
+    parts = [*_of_card(tables, choice)] if origins & {"published", "computed"} else []
+    parts += [*_of_imports(tables, choice)] if "imported" in origins else []
+    return "; ".join(parts) or text("colophon.no_choice", choice.lang)
+
+
+def _of_card(tables: Sequence[Table], choice: Choice) -> Iterator[str]:
+    lang = choice.lang
+    yield text("colophon.editions", lang, editions=spans(list(choice.editions)))
+    yield text("colophon.with_estimates" if choice.estimates else "colophon.without_estimates", lang)
+    if any(table.name == "channels" for table in tables):
+        yield text("choice.relative" if choice.relative else "choice.absolute", lang).lower()
+
+
+def _of_imports(tables: Sequence[Table], choice: Choice) -> Iterator[str]:
+    lang = choice.lang
+    first, last = (month_name(m, lang=lang) if m else "" for m in (choice.first, choice.last))
+    bounds = {
+        "start": first or text("choice.no_first", lang),
+        "end": last or text("choice.no_last", lang),
+    }
+    yield text("colophon.months", lang, **bounds) if first or last else text("colophon.all_months", lang)
+    examples = any((table.rows["status"] == Status.DEMO).any() for table in tables)
+    if examples or not choice.examples:
+        yield text("colophon.with_examples" if examples else "colophon.without_examples", lang)
+
+
+def _scope(table: Table, lang: Lang) -> str:
+    labels = "; ".join(dict.fromkeys(table.rows["label"]))
+    years = all(period.isdigit() for period in table.periods)
+    periods = spans(table.periods) if years else "; ".join(table.periods)
+    return text("colophon.scope_of", lang, subjects=labels, periods=periods)
+
+
+def _units(tables: Sequence[Table], lang: Lang) -> Iterator[str]:
+    units = dict.fromkeys(str(unit) for table in tables for unit in table.rows["unit"])
+    for unit in units:
+        yield text("colophon.percent" if unit == "share" else f"unit_name.{unit}", lang)
+
+
+def _marks(tables: Sequence[Table], lang: Lang) -> Iterator[str]:
+    found = {Status(status) for table in tables for status in table.rows["status"]}
+    for status in Status:
+        if status in found:
+            words = text("colophon.made_up" if status == Status.DEMO else f"status.{status}", lang)
+            yield text("colophon.mark", lang, mark=mark_words(status, lang), words=words)
+
+
+def mark_words(status: Status, lang: Lang) -> str:
+    """What a figure of this status carries: its mark, the word 'ongeveer', or no mark."""
+    if status == Status.APPROXIMATE:
+        return text("status.about", lang, value="…")
+    return MARKS.get(status, text("colophon.unmarked", lang))
+
+
+def _leanings(tables: Sequence[Table], lang: Lang) -> Iterator[str]:
+    """Which way the truth lies from which figures, where a source says so."""
+    leaning: dict[str, list[str]] = {}
+    for table in tables:
+        for row in table.rows[table.rows["bias"].notna()].to_dict("records"):
+            leaning.setdefault(str(row["bias"]), []).append(str(row["figure_id"]))
+    for bias, ids in leaning.items():
+        figures = ", ".join(dict.fromkeys(ids))
+        yield text("colophon.leaning", lang, words=text(f"bias.{bias}", lang), figures=figures)
