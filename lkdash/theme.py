@@ -10,6 +10,7 @@ from lkdash.contracts import Status
 TEXT = "#333332"
 WHITE = "#FFFFFF"
 RULE = "#D5D5D3"
+ACCENT = "#FFE615"
 FONT = "Source Sans, Source Sans Pro, sans-serif"
 
 CONFIG: dict[str, Any] = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
@@ -29,14 +30,14 @@ COLOURS: dict[str, Colour] = {
     "cards_made": Colour("#B8BDC4", TEXT),
     "staff_with_card": BLUE,
     "cards_library": BLUE,
-    "cards_subscription": Colour("#FFE615", TEXT),
+    "cards_subscription": Colour(ACCENT, TEXT),
     "cards_starters": Colour("#8CC6F2", TEXT),
     "cards_unattributed": Colour("#5F5F5D", WHITE, "#5F5F5D"),
     "cards_not_in_possession": Colour("#F1F1EF", TEXT, "#767674"),
     "cards_sent_to_library": Colour("#C9D9F2", TEXT),
     "library_pickup_share": BLUE,
     "paid": BLUE,
-    "own": Colour("#FFE615", TEXT),
+    "own": Colour(ACCENT, TEXT),
     "earned": Colour("#5F5F5D", WHITE, "#5F5F5D"),
     "partner": Colour("#8CC6F2", TEXT),
     "campaign": Colour("#FFF9D6", TEXT, "#767674"),

@@ -23,7 +23,7 @@ def colophon(title: str, tables: Sequence[Table], choice: Choice, version: str, 
     return Colophon(
         title=title,
         lang=lang,
-        scope=" ".join(_scope(worded(table, lang), lang) for table in tables if len(table.rows)),
+        scope=_scope([worded(table, lang) for table in tables], lang),
         units=", ".join(_units(tables, lang)),
         legend=(*_marks(tables, lang), *_leanings(tables, lang)),
         notes=tuple(dict.fromkeys(notes)),
@@ -81,11 +81,14 @@ def _of_imports(tables: Sequence[Table], choice: Choice) -> Iterator[str]:
         yield text("colophon.with_examples" if examples else "colophon.without_examples", lang)
 
 
-def _scope(table: Table, lang: Lang) -> str:
-    labels = "; ".join(dict.fromkeys(table.rows["label"]))
-    years = all(period.isdigit() for period in table.periods)
-    periods = spans(table.periods) if years else "; ".join(table.periods)
-    return text("colophon.scope_of", lang, subjects=labels, periods=periods)
+def _scope(tables: Sequence[Table], lang: Lang) -> str:
+    """Everything that is told of, each once, and for when."""
+    named = [name for table in tables for name in table.rows.get("plain", table.rows["label"])]
+    periods = list(dict.fromkeys(period for table in tables for period in table.periods))
+    years = sorted(period for period in periods if period.isdigit())
+    told = [*([spans(years)] if years else []), *(period for period in periods if not period.isdigit())]
+    subjects = "; ".join(dict.fromkeys(named))
+    return text("colophon.scope_of", lang, subjects=subjects, periods="; ".join(told)) if named else ""
 
 
 def _units(tables: Sequence[Table], lang: Lang) -> Iterator[str]:
@@ -118,3 +121,19 @@ def _leanings(tables: Sequence[Table], lang: Lang) -> Iterator[str]:
     for bias, ids in leaning.items():
         figures = ", ".join(dict.fromkeys(ids))
         yield text("colophon.leaning", lang, words=text(f"bias.{bias}", lang), figures=figures)
+
+
+def facts(colophon: Colophon) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The colophon as a list of named lines: (name, lines), without the notes and without what is empty."""
+    lang = colophon.lang
+    lines = {
+        "scope": (colophon.scope,),
+        "units": (colophon.units,),
+        "legend": colophon.legend,
+        "sources": colophon.sources,
+        "choice": (colophon.choice,),
+        "version": (colophon.version,),
+        "made_on": (day(colophon.made_on, lang=lang),),
+        "figure_ids": (", ".join(colophon.figure_ids),),
+    }
+    return tuple((text(f"document.{name}", lang), told) for name, told in lines.items() if any(told))
