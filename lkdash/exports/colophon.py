@@ -82,13 +82,16 @@ def _of_imports(tables: Sequence[Table], choice: Choice) -> Iterator[str]:
 
 
 def _scope(tables: Sequence[Table], lang: Lang) -> str:
-    """Everything that is told of, each once, and for when."""
-    named = [name for table in tables for name in table.rows.get("plain", table.rows["label"])]
-    periods = list(dict.fromkeys(period for table in tables for period in table.periods))
-    years = sorted(period for period in periods if period.isdigit())
-    told = [*([spans(years)] if years else []), *(period for period in periods if not period.isdigit())]
-    subjects = "; ".join(dict.fromkeys(named))
-    return text("colophon.scope_of", lang, subjects=subjects, periods="; ".join(told)) if named else ""
+    """What is told of, each once, and for when; tables over the same periods together."""
+    told: dict[str, list[str]] = {}
+    for table in (table for table in tables if len(table.rows)):
+        years = all(period.isdigit() for period in table.periods)
+        periods = spans(table.periods) if years else "; ".join(table.periods)
+        told.setdefault(periods, []).extend(table.rows.get("plain", table.rows["label"]))
+    return " ".join(
+        text("colophon.scope_of", lang, subjects="; ".join(dict.fromkeys(subjects)), periods=periods)
+        for periods, subjects in told.items()
+    )
 
 
 def _units(tables: Sequence[Table], lang: Lang) -> Iterator[str]:

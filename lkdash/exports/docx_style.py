@@ -52,7 +52,7 @@ TABLE_LOOK = f"""<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styl
 <w:name w:val="{TABLE_STYLE}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/>
 <w:tblPr><w:tblBorders><w:bottom w:val="single" w:sz="6" w:color="{TEXT[1:]}"/>
 <w:insideH w:val="single" w:sz="4" w:color="{RULE[1:]}"/></w:tblBorders>
-<w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr>
+<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>
 <w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>
 <w:top w:val="single" w:sz="12" w:color="{TEXT[1:]}"/><w:bottom w:val="single" w:sz="6" w:color="{TEXT[1:]}"/>
 </w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr></w:style>"""

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from lkdash.contracts import Block, Bullets, Document, Grid, Heading, Paragraph, Picture
 from lkdash.exports.colophon import facts
@@ -14,7 +15,7 @@ UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069
 def whole(document: Document) -> Document:
     """The document with its colophon as the last blocks, without characters that cannot be printed."""
     told = document.colophon
-    said = {name: printable(getattr(told, name)) for name in ("title", "scope", "version")}
+    said: dict[str, Any] = {n: printable(getattr(told, n)) for n in ("title", "scope", "version")}
     blocks = (*document.blocks, *closing(document))
     return Document(tuple(_printable(block) for block in blocks), replace(told, **said))
 
