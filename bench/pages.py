@@ -106,7 +106,7 @@ def visits(page: Page, path: str, away: str) -> list[float]:
     """Milliseconds of each visit to a page by its link, coming from another one."""
     times = []
     for _ in range(ROUNDS // 2):
-        times.append(page.evaluate(VISIT, path))
+        times.append(page.evaluate(VISIT, path.partition("?")[0]))
         settled(page)
         page.evaluate(VISIT, away)
         settled(page)

@@ -8,8 +8,14 @@ from playwright.sync_api import Page, sync_playwright
 
 PAGES = {"overzicht": "/", "dekking": "/dekking", "afhaalkanalen": "/afhaalkanalen"}
 PAGES |= {name: f"/{name}" for name in ("wervingscampagne", "instroom", "evaluatie", "bereik", "bevraging")}
+PAGES |= {"antwoord": "/antwoord?vraag=lerarenkaart"}
 PAGES |= {"importeren": "/importeren", "bronnen": "/bronnen"}
 ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+def address(url: str, path: str, lang: str) -> str:
+    """A page of the app in a language."""
+    return f"{url}{path}{'&' if '?' in path else '?'}lang={lang}"
 
 
 def settled(page: Page) -> None:
@@ -40,7 +46,7 @@ def main(folder: Path, url: str = "http://127.0.0.1:8501", kind: str = "whole") 
         for name, path in PAGES.items():
             for lang, width in variants:
                 page = browser.new_page(viewport={"width": width, "height": 900})
-                page.goto(f"{url}{path}?lang={lang}")
+                page.goto(address(url, path, lang))
                 settled(page)
                 if kind == "whole":
                     whole(page, width)

@@ -30,6 +30,8 @@ def read_source(source: Path) -> Rows:
         "expectations": _named("expectation_id", _tables(source, "expectations")),
         "criteria": [_spaced(row) for row in _named("criterion_id", _tables(source, "criteria"))],
         "unknowns": _named("unknown_id", _tables(source, "unknowns")),
+        "questions": _questions(_tables(source, "questions")),
+        "rules": [_spaced(row) for row in _named("rule_id", _tables(source, "rules"))],
         "deviations": _named("figure_id", _tables(source, "deviations")),
         "changes": _tables(source, "changes")["change"],
     }
@@ -89,6 +91,14 @@ def _measure(name: str, entry: Row) -> Row:
 
 def _note(name: str, entry: Row) -> Row:
     return _spaced(entry) | {"note_id": name}
+
+
+def _questions(known: Row) -> list[Row]:
+    return [
+        {"known": name, "subject_nl": entry["nl"], "subject_en": entry["en"]} | question
+        for name, entry in known.items()
+        for question in entry["question"]
+    ]
 
 
 def _spaced(entry: Row) -> Row:

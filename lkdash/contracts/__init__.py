@@ -16,7 +16,7 @@ from lkdash.contracts.outcome import (
     Refusal,
     refuse,
 )
-from lkdash.contracts.table import Table
+from lkdash.contracts.table import Asked, Table
 
 __all__ = [
     "DATASETS",
@@ -26,6 +26,7 @@ __all__ = [
     "NOT_ADDITIVE",
     "OUTCOMES",
     "OUTCOME_COLUMNS",
+    "Asked",
     "Bias",
     "Block",
     "Bullets",

@@ -16,6 +16,7 @@ class Choice:
 
     grain: `day` or `week`. examples: with example figures, as long as there are no real ones.
     first, last: months (2019-05) between which imported figures count; empty = no bound.
+    question: name of a known written question; empty = one of the reader's own.
     """
 
     editions: tuple[str, ...]
@@ -27,6 +28,7 @@ class Choice:
     examples: bool = True
     first: str = ""
     last: str = ""
+    question: str = ""
 
     @classmethod
     def from_params(cls, params: Mapping[str, str], known: tuple[str, ...], latest: str) -> Self:
@@ -46,6 +48,7 @@ class Choice:
             examples=params.get("voorbeeld") != "nee",
             first=_month(params.get("van", "")),
             last=_month(params.get("tot", "")),
+            question=_name(params.get("vraag", "")),
         )
 
     def params(self) -> dict[str, str]:
@@ -60,6 +63,7 @@ class Choice:
             "voorbeeld": "ja" if self.examples else "nee",
             "van": self.first,
             "tot": self.last,
+            "vraag": self.question,
         }
 
     @property
@@ -80,6 +84,10 @@ class Choice:
 
 def _month(written: str) -> str:
     return written if re.fullmatch(r"(19|20)\d\d-(0[1-9]|1[0-2])", written) else ""
+
+
+def _name(written: str) -> str:
+    return written if re.fullmatch(r"[a-z][a-z-]{0,40}", written) else ""
 
 
 def _start(month: str) -> date | None:

@@ -226,6 +226,38 @@ UNKNOWNS = Dataset(
     ("unknown_id",),
 )
 
+QUESTIONS = Dataset(
+    "questions",
+    "one sub-question of a written question that is known, in our own words",
+    (
+        Column("known", description="name of the written question"),
+        Column("subject_nl"),
+        Column("subject_en"),
+        Column("number"),
+        *_NL_EN,
+    ),
+    ("known", "number"),
+)
+
+RULES = Dataset(
+    "rules",
+    "one rule that proposes what answers a sub-question",
+    (
+        Column("rule_id"),
+        Column("kind", allowed=("figures", "words", "unknown")),
+        Column("words", description="groups joined by ' & ', the words of a group by '|'"),
+        _optional("shows", description="the table of figures, or the dataset of words"),
+        _optional("measures", description="read out in a sentence, separated by spaces"),
+        _optional("remarks", description="notes that go before the table, separated by spaces"),
+        _optional("closing", description="datasets of words on what is being done, separated by spaces"),
+        _optional("unknown", description="see dataset unknowns, where the reason stands there"),
+        *_NL_EN,
+        _optional("reason_nl", description="why it cannot be answered"),
+        _optional("reason_en", description="why it cannot be answered"),
+    ),
+    ("rule_id",),
+)
+
 DEVIATIONS = Dataset(
     "deviations",
     "one known error in a source, as a check finds it today",
@@ -262,6 +294,8 @@ DATASETS: dict[str, Dataset] = {
         EXPECTATIONS,
         CRITERIA,
         UNKNOWNS,
+        QUESTIONS,
+        RULES,
         DEVIATIONS,
         CHANGES,
     )

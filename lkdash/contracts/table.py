@@ -1,10 +1,19 @@
 """One table of figures with its papers: what a measure hands to a chart, a page or a file."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 import pandas as pd
 
 from lkdash.contracts.figure import Status, weakest
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One query that figures come from: the name of its SQL file and its parameters."""
+
+    query: str
+    parameters: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -13,12 +22,14 @@ class Table:
 
     rows: figure_id, measure, label, unit, decimals, period, value, status, bias, printed, place,
     formula, source_id. notes: note_id, text. sources: source_id, title, short, publisher, date.
+    asked: the queries that made the rows.
     """
 
     name: str
     rows: pd.DataFrame
     notes: pd.DataFrame
     sources: pd.DataFrame
+    asked: tuple[Asked, ...] = ()
 
     @property
     def status(self) -> Status:

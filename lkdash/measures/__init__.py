@@ -24,8 +24,10 @@ from lkdash.measures.context import (
     every_figure,
     glossary,
     not_known,
+    remarks,
     share_verdicts,
     sources,
+    sources_of,
     website_visits,
 )
 from lkdash.measures.editions import Editions, editions
@@ -73,9 +75,11 @@ __all__ = [
     "reference_table",
     "references",
     "references_in_time",
+    "remarks",
     "share_verdicts",
     "shares_compared",
     "sources",
+    "sources_of",
     "survey",
     "totals",
     "videos",

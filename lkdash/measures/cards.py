@@ -1,8 +1,8 @@
 """Measures on the card itself. Shares are 0 to 1, differences of shares are percentage points."""
 
-from lkdash.contracts import Choice, Lang, Table
+from lkdash.contracts import Asked, Choice, Lang, Table
 from lkdash.db import Warehouse
-from lkdash.measures.papers import with_papers
+from lkdash.measures.papers import asked_for, with_papers
 
 COUNTS = (
     "cards_made",
@@ -17,8 +17,8 @@ REST = ("cards_unattributed", "cards_not_in_possession")
 
 def _asked(warehouse: Warehouse, name: str, choice: Choice, *measures: str) -> Table:
     periods = list(choice.editions)
-    rows = warehouse.query("figures", measures=list(measures), periods=periods, estimates=choice.estimates)
-    return with_papers(warehouse, name, rows, choice.lang)
+    asked = Asked("figures", {"measures": list(measures), "periods": periods, "estimates": choice.estimates})
+    return asked_for(warehouse, name, asked, choice.lang)
 
 
 def coverage(warehouse: Warehouse, choice: Choice) -> Table:
@@ -87,8 +87,8 @@ def disruption(warehouse: Warehouse, choice: Choice) -> Table:
 def totals(warehouse: Warehouse, choice: Choice) -> Table:
     """Sums over the counted editions: the final ones, and with the estimated ones if chosen."""
     measures = [*COUNTS, "share_total"]
-    rows = warehouse.query("totals", measures=measures, estimates=choice.estimates)
-    return with_papers(warehouse, "totals", rows, choice.lang)
+    asked = Asked("totals", {"measures": measures, "estimates": choice.estimates})
+    return asked_for(warehouse, "totals", asked, choice.lang)
 
 
 def one_figure(warehouse: Warehouse, figure_id: str, lang: Lang) -> Table:

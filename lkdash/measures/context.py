@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from lkdash.contracts import Lang, PeriodKind, Table
+from lkdash.contracts import Asked, Lang, PeriodKind, Table
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing, marked
 from lkdash.measures.papers import with_papers
@@ -19,7 +19,7 @@ def website_visits(warehouse: Warehouse, lang: Lang) -> Table:
         text("period.every_year", lang) if kind == PeriodKind.EVERY_YEAR else period
         for kind, period in zip(rows["period_kind"], rows["period"], strict=True)
     ]
-    worded = with_papers(warehouse, "website_visits", rows, lang)
+    worded = with_papers(warehouse, "website_visits", rows, lang, Asked("website_visits"))
     reasons = rows[f"reason_{lang}"]
     told = [
         words if is_missing(reason) else marked(reason, status)
@@ -53,6 +53,19 @@ def campaign_channels(warehouse: Warehouse, lang: Lang) -> pd.DataFrame:
 def not_known(warehouse: Warehouse, lang: Lang) -> pd.DataFrame:
     """Questions that no source answers: text, reason."""
     return in_language(warehouse.query("unknowns"), lang)
+
+
+def remarks(warehouse: Warehouse, wanted: set[str], lang: Lang) -> list[str]:
+    """These remarks in words, in the order of the source."""
+    rows = warehouse.dataset("notes")
+    return list(rows.loc[rows["note_id"].isin(wanted), lang])
+
+
+def sources_of(warehouse: Warehouse, datasets: set[str], lang: Lang) -> pd.DataFrame:
+    """The sources that the rows of these datasets name, each once: title, publisher, date."""
+    named = set(warehouse.query("sources_of", datasets=sorted(datasets))["source_id"])
+    known = sources(warehouse, lang)
+    return known[known["source_id"].isin(named)]
 
 
 def glossary(warehouse: Warehouse, lang: Lang) -> pd.DataFrame:

@@ -4,16 +4,21 @@ from typing import Any
 
 import pandas as pd
 
-from lkdash.contracts import Lang, Status, Table
+from lkdash.contracts import Asked, Lang, Status, Table
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing, marked, number
 from lkdash.texts import text
 
 
-def with_papers(warehouse: Warehouse, name: str, rows: pd.DataFrame, lang: Lang) -> Table:
+def asked_for(warehouse: Warehouse, name: str, asked: Asked, lang: Lang) -> Table:
+    """The Table of one query, with its papers."""
+    return with_papers(warehouse, name, warehouse.query(asked.query, **asked.parameters), lang, asked)
+
+
+def with_papers(warehouse: Warehouse, name: str, rows: pd.DataFrame, lang: Lang, *asked: Asked) -> Table:
     """A Table of these figure rows. Adds label, definition, formula and text in this language."""
     worded = _worded(rows, lang)
-    return Table(name, worded, _notes(warehouse, worded, lang), _sources(warehouse, worded, lang))
+    return Table(name, worded, _notes(warehouse, worded, lang), _sources(warehouse, worded, lang), asked)
 
 
 def _worded(rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:

@@ -1,6 +1,7 @@
-"""What users import: one immutable parquet file an import, whole or not at all, with its papers inside."""
+"""What users import and keep: one immutable file an import or answer, whole or not at all."""
 
 from lkdash.store.access import is_loopback, may_change
+from lkdash.store.answers import Answers
 from lkdash.store.folder import Store, store_folder
 
-__all__ = ["Store", "is_loopback", "may_change", "store_folder"]
+__all__ = ["Answers", "Store", "is_loopback", "may_change", "store_folder"]

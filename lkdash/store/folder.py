@@ -12,13 +12,13 @@ from contextlib import suppress
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 import platformdirs
 
 from lkdash.contracts import Papers, refuse
 from lkdash.store.access import may_change
+from lkdash.store.place import beside, flush_folder, publish, write_flushed
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -74,13 +74,11 @@ class Store:
         Raises Refusal where this server may not change the store.
         """
         may_change(self.bound_to)
-        self.folder.mkdir(parents=True, exist_ok=True)
+        part = beside(self.folder)
         _sweep(self.folder)
-        with NamedTemporaryFile(dir=self.folder, prefix=".", suffix=".part", delete=False) as file:
-            part = Path(file.name)
         try:
             _write(part, batches, papers)
-            return self._publish(part, self._place(papers.import_id))
+            return publish(part, self._place(papers.import_id))
         finally:
             part.unlink(missing_ok=True)
 
@@ -95,7 +93,7 @@ class Store:
             self._place(papers.import_id).rename(trash / f"{papers.import_id}.{stamp}.parquet")
         except FileNotFoundError:
             raise refuse("no_such_import", id=import_id, count=0) from None
-        _flush_folder(self.folder)
+        flush_folder(self.folder)
         return papers
 
     def targets(self) -> dict[str, float]:
@@ -109,30 +107,15 @@ class Store:
     def set_target(self, metric: str, value: float | None) -> None:
         """Set or, with None, take away a target. Refusal where this server may not change the store."""
         may_change(self.bound_to)
-        self.folder.mkdir(parents=True, exist_ok=True)
         known = self.targets() | ({metric: value} if value else {})
         if not value:
             known.pop(metric, None)
-        with NamedTemporaryFile("w", dir=self.folder, prefix=".", suffix=".part", delete=False) as file:
-            json.dump(known, file)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(file.name).replace(self.folder / TARGETS)
+        part = beside(self.folder)
+        write_flushed(part, json.dumps(known).encode())
+        part.replace(self.folder / TARGETS)
 
     def _place(self, import_id: str) -> Path:
         return self.folder / f"{import_id}.parquet"
-
-    def _publish(self, part: Path, place: Path) -> bool:
-        try:
-            os.link(part, place)  # fails where it exists, unlike a rename
-        except FileExistsError:
-            return False
-        except OSError:  # a file system without links
-            if place.exists():
-                return False
-            part.rename(place)
-        _flush_folder(self.folder)
-        return True
 
 
 def _write(part: Path, batches: "pa.RecordBatchReader", papers: Papers) -> None:
@@ -158,17 +141,6 @@ def _read(file: Path) -> Papers | None:
         return Papers(**json.loads(metadata[KEY]))
     except (OSError, KeyError, ValueError, TypeError, pa.ArrowInvalid):
         return None
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make the folder's new entry survive a power cut, where the system allows it."""
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return
-    with suppress(OSError):
-        os.fsync(handle)
-    os.close(handle)
 
 
 def _sweep(folder: Path) -> None:

@@ -1,15 +1,18 @@
 """What pages are made of: the reader's choice, figures with their papers, calm errors."""
 
-from lkdash.ui.blocks import bullets, heading, key_figures, lead, opening, show
+from lkdash.ui.answering import answering
+from lkdash.ui.blocks import bullets, heading, key_figures, lead, opening, parts, show
 from lkdash.ui.choice import chosen, current_choice, pick_edition
 from lkdash.ui.data import warehouse
 from lkdash.ui.errors import calm
+from lkdash.ui.kept import kept_answers
 from lkdash.ui.outcomes import examples_banner, reach_over_time, survey_questions
 from lkdash.ui.references import figures_beside, intake, references, series_sources
 from lkdash.ui.targets import targets
 from lkdash.ui.told import source_line, tell
 
 __all__ = [
+    "answering",
     "bullets",
     "calm",
     "chosen",
@@ -18,9 +21,11 @@ __all__ = [
     "figures_beside",
     "heading",
     "intake",
+    "kept_answers",
     "key_figures",
     "lead",
     "opening",
+    "parts",
     "pick_edition",
     "reach_over_time",
     "references",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -20,6 +22,7 @@ from lkdash.ui.data import warehouse
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
+    from streamlit.elements.lib.mutable_tab_container import TabContainer
 
 
 def opening(title: str, *wanted: str) -> Choice:
@@ -27,6 +30,11 @@ def opening(title: str, *wanted: str) -> Choice:
     lang: Lang = "en" if st.session_state.lang == "en" else "nl"
     st.title(text(title, lang), anchor=False)
     return chosen(*wanted)
+
+
+def parts(name: str, *titles: str) -> Sequence[TabContainer]:
+    """The parts of a page behind tabs, of which only the one that is `open` need be filled."""
+    return st.tabs(titles, key=f"parts_{name}", on_change="rerun")
 
 
 def heading(title: str) -> None:
@@ -90,7 +98,7 @@ def escaped(words: str) -> str:
     words = unbroken(words)
     for sign in "\\`*_[]$~<>:":
         words = words.replace(sign, f"\\{sign}")
-    return words
+    return re.sub(r"^(\s*\d+)([.)])", r"\1\\\2", words)  # a number in front begins no list
 
 
 def notes_and_source(table: Table, lang: Lang) -> None:

@@ -7,13 +7,14 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
+from lkdash.answers.questions import known_questions
 from lkdash.contracts import Choice, DataFault, Lang
 from lkdash.formats import month_name
 from lkdash.measures import Editions, editions, months
 from lkdash.texts import text
 from lkdash.ui.data import look, warehouse
 
-WIDGETS = ("editions", "relative", "estimates", "edition", "grain", "examples", "first", "last")
+WIDGETS = ("editions", "relative", "estimates", "edition", "grain", "examples", "first", "last", "question")
 
 
 def begin() -> Lang:
@@ -52,6 +53,7 @@ def current_choice() -> Choice:
         examples=bool(state.examples),
         first=state.first,
         last=state.last,
+        question=state.question,
     )
 
 
@@ -143,6 +145,20 @@ def _draw_month(name: str, lang: Lang) -> None:
     )
 
 
+def _draw_question(lang: Lang) -> None:
+    words = {"": text("choice.own_question", lang)} | known_questions(warehouse(), lang)
+    if st.session_state.question not in words:
+        st.session_state.question = ""
+    _widget(
+        "question",
+        st.radio,
+        text("choice.question", lang),
+        options=list(words),
+        format_func=words.__getitem__,
+        horizontal=True,
+    )
+
+
 _DRAW: dict[str, Callable[[Lang], None]] = {
     "editions": _draw_editions,
     "relative": _draw_relative,
@@ -152,6 +168,7 @@ _DRAW: dict[str, Callable[[Lang], None]] = {
     "examples": _draw_examples,
     "first": partial(_draw_month, "first"),
     "last": partial(_draw_month, "last"),
+    "question": _draw_question,
 }
 
 

@@ -19,6 +19,7 @@ STORIES = {
     "evaluatie": ("evaluation", "evaluatie"),
     "bereik": ("reach", "bereik"),
     "bevraging": ("survey", "bevraging"),
+    "antwoord": ("answer", "antwoord"),
     "importeren": ("importing", "importeren"),
     "bronnen": ("quality", "bronnen"),
 }

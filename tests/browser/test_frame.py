@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from bench.screenshots import PAGES, settled
+from bench.screenshots import PAGES, address, settled
 
 pytestmark = pytest.mark.browser
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
@@ -25,7 +25,7 @@ def test_a_page_is_accessible_in_its_language_and_stays_at_home(
     tab.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
     tab.on("pageerror", lambda error: complaints.append(str(error)))
     tab.set_viewport_size({"width": width, "height": 900})
-    tab.goto(f"{server}{path}?lang={lang}")
+    tab.goto(address(server, path, lang))
     settled(tab)
     assert tab.get_attribute("html", "lang") == lang
     assert tab.locator("h1").count() == 1

@@ -1,0 +1,138 @@
+"""The draft of an answer, in the order that such answers have: remarks, tables, reading, what is being done.
+
+Every number in it comes from a measure, with its status in words; nothing in it can be typed.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from lkdash import measures
+from lkdash.answers.plan import Plan
+from lkdash.answers.reading import readings
+from lkdash.answers.rules import Rule, rules
+from lkdash.answers.told import GRIDS, told
+from lkdash.contracts import Block, Bullets, Document, Grid, Heading, Lang, Paragraph, Table
+from lkdash.db import Warehouse
+from lkdash.exports import colophon, data_version, grid, refuse_examples
+from lkdash.exports.catalogue import TABLES
+from lkdash.texts import listed, text
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A document and the tables of figures that it shows, by name."""
+
+    document: Document
+    tables: dict[str, Table]
+
+
+def draft(warehouse: Warehouse, plan: Plan, made_on: date) -> Draft:
+    """The draft of this plan; Refusal where it would show a made-up figure, KeyError on an unknown rule."""
+    lang = plan.choice.lang
+    known = rules(warehouse, lang)
+    used = [known[name] for name in plan.rules]
+    tables = tables_of(warehouse, used, plan)
+    refuse_examples(tables.values())
+    blocks = (
+        *_questions(plan),
+        *_remarks(warehouse, used, lang),
+        *_figures(warehouse, used, tables, lang),
+        *_readings(warehouse, plan, known, tables),
+        *_closing(warehouse, used, lang),
+    )
+    version = data_version(warehouse, lang)
+    title = text("answer.draft_of", lang, subject=plan.subject)
+    about = colophon(title, list(tables.values()), plan.choice, version, made_on)
+    about = replace(
+        about,
+        scope=about.scope or plan.subject,
+        units=about.units or text("answer.no_figures", lang),
+        sources=_sources(warehouse, about.sources, used, lang),
+    )
+    return Draft(Document(blocks, about), tables)
+
+
+def tables_of(warehouse: Warehouse, used: list[Rule], plan: Plan) -> dict[str, Table]:
+    """The tables of figures that these rules show, each once, in order; never with examples."""
+    choice = replace(plan.choice, examples=False)
+    names = dict.fromkeys(rule.shows for rule in used if rule.kind == "figures")
+    return {name: TABLES[name].table(warehouse, choice) for name in names}
+
+
+def _questions(plan: Plan) -> Iterator[Block]:
+    lang = plan.choice.lang
+    yield Heading(text("answer.questions", lang))
+    for item in plan.items:
+        words = " ".join(part for part in (item.question.lead, item.question.text) if part)
+        yield Paragraph(text("answer.numbered", lang, number=item.question.number, words=words))
+
+
+def _remarks(warehouse: Warehouse, used: list[Rule], lang: Lang) -> Iterator[Block]:
+    wanted = {name for rule in used for name in rule.remarks}
+    lines = measures.remarks(warehouse, wanted, lang)
+    if lines:
+        yield Heading(text("answer.remarks", lang))
+        yield Bullets(tuple(lines), numbered=True)
+
+
+def _figures(warehouse: Warehouse, used: list[Rule], tables: dict[str, Table], lang: Lang) -> Iterator[Block]:
+    shown = [*_grids(warehouse, used, tables, lang)]
+    if shown:
+        yield Heading(text("answer.figures", lang))
+    for at, block in enumerate(shown, start=1):
+        yield replace(block, caption=text("answer.table", lang, at=at, title=block.caption))
+
+
+def _grids(warehouse: Warehouse, used: list[Rule], tables: dict[str, Table], lang: Lang) -> Iterator[Grid]:
+    """The tables in the rules' order, without the notes that stand among the remarks."""
+    first = set(measures.remarks(warehouse, {name for rule in used for name in rule.remarks}, lang))
+    for name in shown_as_grids(used):
+        if name in tables:
+            made = grid(tables[name], text(TABLES[name].title, lang), lang, TABLES[name].by)
+            yield replace(made, notes=tuple(note for note in made.notes if note not in first))
+        else:
+            yield from (block for block in told(warehouse, name, lang) if isinstance(block, Grid))
+
+
+def shown_as_grids(used: list[Rule]) -> list[str]:
+    """The tables that these rules show, by name, in order: the first is table 1."""
+    return list(dict.fromkeys(rule.shows for rule in used if rule.kind == "figures" or rule.shows in GRIDS))
+
+
+def _readings(
+    warehouse: Warehouse, plan: Plan, known: dict[str, Rule], tables: dict[str, Table]
+) -> Iterator[Block]:
+    lang = plan.choice.lang
+    at = {
+        name: str(n) for n, name in enumerate(shown_as_grids([known[name] for name in plan.rules]), start=1)
+    }
+    yield Heading(text("answer.readings", lang))
+    for item in plan.items:
+        yield Heading(text("answer.question", lang, number=item.question.number), level=2)
+        used = [known[name] for name in item.rules]
+        if not used:
+            yield Paragraph(text("answer.nothing_fits", lang))
+        yield from readings(warehouse, item.question, used, tables, lang)
+        see = [at[name] for name in shown_as_grids(used)]
+        if see:
+            yield Paragraph(text("answer.see", lang, tables=listed(see, lang)))
+
+
+def _closing(warehouse: Warehouse, used: list[Rule], lang: Lang) -> Iterator[Block]:
+    read = {rule.shows for rule in used}
+    names = dict.fromkeys(name for rule in used for name in rule.closing if name not in read)
+    blocks = [block for name in names for block in told(warehouse, name, lang)]
+    if blocks:
+        yield Heading(text("answer.doing", lang))
+        yield from blocks
+
+
+def _sources(
+    warehouse: Warehouse, of_figures: tuple[str, ...], used: list[Rule], lang: Lang
+) -> tuple[str, ...]:
+    """The sources of the figures, then those of the words."""
+    names = {name for rule in used for name in (rule.shows, *rule.closing) if name}
+    rows = measures.sources_of(warehouse, names, lang).to_dict("records")
+    lines = [f"{row['title']} ({row['publisher']}, {row['date']})" for row in rows]
+    return tuple(dict.fromkeys([*of_figures, *lines]))

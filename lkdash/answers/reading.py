@@ -1,0 +1,44 @@
+"""What is said under one sub-question: figures read out, words, and what cannot be answered and why."""
+
+import re
+from collections.abc import Iterator
+
+from lkdash import measures
+from lkdash.answers.questions import SubQuestion
+from lkdash.answers.rules import Rule
+from lkdash.answers.told import told
+from lkdash.contracts import Block, Bullets, Grid, Lang, Paragraph, Table
+from lkdash.db import Warehouse
+from lkdash.stories import by_period, disruption, visits
+from lkdash.texts import text
+
+
+def readings(
+    warehouse: Warehouse, question: SubQuestion, used: list[Rule], tables: dict[str, Table], lang: Lang
+) -> Iterator[Block]:
+    """The sentences on the figures, then the words, then what cannot be answered."""
+    for rule in used:
+        if rule.kind == "figures":
+            yield Paragraph(_read(warehouse, rule, _asked_for(question, tables[rule.shows]), lang))
+        elif rule.kind == "words":
+            yield from (block for block in told(warehouse, rule.shows, lang) if not isinstance(block, Grid))
+    reasons = [text("answer.cannot", lang, what=rule.label, why=rule.reason) for rule in used if rule.reason]
+    if reasons:
+        yield Paragraph(text("answer.cannot_lead", lang))
+        yield Bullets(tuple(reasons))
+
+
+def _read(warehouse: Warehouse, rule: Rule, table: Table, lang: Lang) -> str:
+    if rule.shows == "disruption" and len(table.rows):
+        return disruption(table, measures.dated_events(warehouse, lang), lang)
+    if rule.shows == "website_visits":
+        return visits(table, lang)
+    return " ".join(by_period(table, measure, lang) for measure in rule.measures)
+
+
+def _asked_for(question: SubQuestion, table: Table) -> Table:
+    """Only the years that the sub-question names, where it names some that the table has."""
+    named = [
+        period for period in table.periods if re.search(rf"(?<!\d){re.escape(period)}(?!\d)", question.text)
+    ]
+    return table.at(*named) if named else table

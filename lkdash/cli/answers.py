@@ -1,0 +1,111 @@
+"""Commands on answers: draft one as a file, and prove a package of evidence."""
+
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from lkdash.answers.draft import draft
+from lkdash.answers.evidence import evidence
+from lkdash.answers.evidence import verify as proof
+from lkdash.answers.plan import Plan, planned
+from lkdash.answers.questions import SubQuestion, known_question, known_questions, sub_questions
+from lkdash.answers.rules import propose, rules
+from lkdash.cli.data import Data
+from lkdash.cli.language import In, Language, spoken_in
+from lkdash.contracts import Choice, DataFault, Lang
+from lkdash.db import Warehouse, data_folder, open_warehouse
+from lkdash.exports import Kind, write_document
+from lkdash.measures import editions
+from lkdash.texts import sentence, text
+
+
+class Format(StrEnum):
+    """File format of an answer; zip is the answer with its evidence."""
+
+    DOCX = "docx"
+    ODT = "odt"
+    PDF = "pdf"
+    HTML = "html"
+    ZIP = "zip"
+
+
+def answer(
+    output: Annotated[Path, typer.Option("-o", "--output", help="File to write.")],
+    file: Annotated[Path | None, typer.Argument(help="Text file with the sub-questions.")] = None,
+    known: Annotated[str | None, typer.Option("--known", help="Name of a known question.")] = None,
+    kind: Annotated[Format, typer.Option("--format", help="zip: the docx with its evidence.")] = Format.DOCX,
+    data: Data = None,
+    lang: In = Language.NL,
+) -> None:
+    """Draft the answer to a written question, every number with its status and source."""
+    spoken = spoken_in(lang)
+    try:
+        warehouse = open_warehouse(data_folder(data))
+        plan = _plan(warehouse, file, known, spoken)
+        content = _content(warehouse, plan, kind)
+    except DataFault as fault:
+        typer.echo(sentence(fault.finding, spoken), err=True)
+        raise typer.Exit(1) from None
+    for item in plan.items:
+        if not item.rules:
+            typer.echo(text("cli_answer.nothing_fits", spoken, number=item.question.number), err=True)
+    output.write_bytes(content)
+    typer.echo(text("cli_answer.written", spoken, file=output.name, questions=len(plan.items)))
+
+
+def _plan(warehouse: Warehouse, file: Path | None, known: str | None, lang: Lang) -> Plan:
+    """Everything as proposed, for a known question or the text of a file."""
+    subjects = known_questions(warehouse, lang)
+    if (file is None) == (known is None) or (known and known not in subjects):
+        _stop(text("cli_answer.which", lang, names=", ".join(subjects)))
+    asked = known_question(warehouse, known, lang) if known else _pasted(file, lang)
+    subject = subjects[known] if known else text("answer.own_subject", lang)
+    found = editions(warehouse)
+    choice = Choice(editions=found.known, lang=lang, edition=found.latest_counted, question=known or "")
+    return planned(subject, propose(asked, rules(warehouse, lang)), choice)
+
+
+def _pasted(file: Path | None, lang: Lang) -> list[SubQuestion]:
+    try:
+        asked = sub_questions(file.read_text(encoding="utf-8-sig")) if file else []
+    except (OSError, UnicodeDecodeError):
+        asked = []
+    if not asked:
+        _stop(text("cli_answer.unreadable", lang, file=file.name if file else ""))
+    return asked
+
+
+def _content(warehouse: Warehouse, plan: Plan, kind: Format) -> bytes:
+    if kind == Format.ZIP:
+        return evidence(warehouse, plan, date.today())
+    return write_document(draft(warehouse, plan, date.today()).document, Kind(kind))
+
+
+def verify(
+    file: Annotated[
+        Path, typer.Argument(help="Package of evidence: the zip that `answer --format zip` made.")
+    ],
+    data: Data = None,
+    lang: In = Language.NL,
+) -> None:
+    """Prove a package of evidence against the data; exit 1 with one sentence a finding."""
+    spoken = spoken_in(lang)
+    warehouse = open_warehouse(data_folder(data))
+    try:
+        content = file.read_bytes()
+    except OSError:
+        _stop(text("cli_answer.unreadable", spoken, file=file.name))
+    findings = proof(content, warehouse)
+    for finding in findings:
+        typer.echo(sentence(finding, spoken), err=True)
+    if findings:
+        raise typer.Exit(1)
+    typer.echo(text("verify.fine", spoken, version=warehouse.version))
+
+
+def _stop(message: str) -> NoReturn:
+    typer.echo(message, err=True)
+    raise typer.Exit(2)

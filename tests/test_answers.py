@@ -1,0 +1,324 @@
+"""Answers: sub-questions read, rules that fit, the draft in its order, kept answers, and evidence that is proven."""
+
+import io
+import json
+import random
+import zipfile
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lkdash.answers.draft import draft
+from lkdash.answers.evidence import evidence, verify, zipped
+from lkdash.answers.frozen import changes_since, frozen, thawed
+from lkdash.answers.plan import planned
+from lkdash.answers.questions import known_question, known_questions, sub_questions
+from lkdash.answers.rules import occurs, propose, rules
+from lkdash.answers.told import told
+from lkdash.contracts import Bullets, Choice, Grid, Heading, Paragraph, Refusal
+from lkdash.db import open_warehouse
+from lkdash.exports import refuse_examples
+from lkdash.exports.catalogue import TABLES
+from lkdash.measures import remarks
+from lkdash.store import Answers
+from tests.conftest import ROOT, one_edition_on
+
+DAY = date(2026, 11, 25)
+PASTED = """Schriftelijke vraag over twee onderwerpen van
+1 maart 2022
+
+1. Hoeveel lerarenkaarten zijn er in 2019 en
+2020 gemaakt, per provincie?
+2) Hoeveel daarvan met een abonnement?
+
+Vraag 3: over de evaluatie van de campagne:
+a. Wanneer is de evaluatie?
+ b) Op basis van welke
+criteria?
+4. Hoeveel giraffen telt de zoo?"""
+
+
+@pytest.fixture
+def plan_of(warehouse, choice):
+    def plan(known: str, lang: str = "nl"):
+        asked = known_question(warehouse, known, lang)
+        subject = known_questions(warehouse, lang)[known]
+        return planned(subject, propose(asked, rules(warehouse, lang)), replace(choice, lang=lang))
+
+    return plan
+
+
+def test_sub_questions_are_read_in_any_layout():
+    found = sub_questions(PASTED)
+    assert [q.number for q in found] == ["1", "2", "3a", "3b", "4"]
+    assert found[0].text == "Hoeveel lerarenkaarten zijn er in 2019 en 2020 gemaakt, per provincie?"
+    assert found[2].lead == "over de evaluatie van de campagne:"
+    assert found[3].text == "Op basis van welke criteria?"
+    assert found[4].lead == ""
+
+
+def test_a_broken_line_that_begins_with_a_number_starts_no_question():
+    found = sub_questions("1. Hoeveel kaarten in\n2021) en in\n3. kwartaal?\n2. Waarom?")
+    assert [q.number for q in found] == ["1", "2"]
+
+
+def test_a_text_without_numbers_is_one_question():
+    assert [q.text for q in sub_questions("Hoeveel kaarten\nzijn er?")] == ["Hoeveel kaarten zijn er?"]
+    assert sub_questions(" \n") == []
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read_and_no_word_is_invented(pasted: str):
+    for question in sub_questions(pasted):
+        assert set(question.text.split()) <= set(pasted.split())
+
+
+def test_the_rules_that_fit_are_proposed_and_nothing_else(warehouse):
+    found = {
+        p.question.number: [r.rule_id for r in p.rules]
+        for p in propose(sub_questions(PASTED), rules(warehouse, "nl"))
+    }
+    assert found == {
+        "1": ["made", "province"],
+        "2": ["subscription"],
+        "3a": ["evaluated-when"],
+        "3b": ["evaluated-how"],
+        "4": [],
+    }
+
+
+@pytest.mark.parametrize(
+    ("word", "asked", "there"),
+    [
+        ("kaart*", "Hoeveel Kaarten?", True),
+        ("kaart*", "lerarenkaart", False),
+        ("per post", "ze komen per post.", True),
+        ("bib", "in de bibliotheek", False),
+        ("geëvalueerd", "wordt GEËVALUEERD", True),
+    ],
+)
+def test_a_word_occurs_whole_or_as_a_beginning(word: str, asked: str, there: bool):
+    assert occurs(word, asked) is there
+
+
+def test_every_rule_leads_to_a_table_or_words_and_has_a_reason_where_it_needs_one(warehouse):
+    for rule in rules(warehouse, "nl").values():
+        assert (rule.shows in TABLES) == (rule.kind == "figures")
+        assert bool(rule.reason) == (rule.kind == "unknown")
+        if rule.kind == "words":
+            assert list(told(warehouse, rule.shows, "nl"))
+        for name in rule.closing:
+            assert list(told(warehouse, name, "nl"))
+
+
+def test_every_rule_reads_out_measures_that_its_table_has(warehouse, choice):
+    for rule in rules(warehouse, "nl").values():
+        if rule.kind == "figures":
+            assert set(rule.measures) <= set(TABLES[rule.shows].table(warehouse, choice).rows["measure"])
+
+
+def test_the_documents_list_every_rule_with_its_words(warehouse):
+    listed = (ROOT / "docs" / "answers.md").read_text(encoding="utf-8")
+    for row in warehouse.dataset("rules").to_dict("records"):
+        assert f"| `{row['rule_id']}` | {row['en']} |" in listed
+        assert f"| {row['words'].replace('|', ' / ')} |" in listed
+
+
+def test_the_card_answer_has_the_source_table_cell_for_cell(warehouse, plan_of):
+    made = draft(warehouse, plan_of("lerarenkaart"), DAY).document
+    grid = next(block for block in made.blocks if isinstance(block, Grid))
+    cells = {(row[0], at): cell for row in grid.rows for at, cell in enumerate(row[1:])}
+    printed = warehouse.dataset("cards")
+    columns = [
+        "cards_made",
+        "cards_subscription",
+        "cards_starters",
+        "cards_library",
+        "staff_with_card",
+        "share_with_card",
+    ]
+    assert len(cells) == len(printed)
+    for row in printed.to_dict("records"):
+        cell = cells[row["period"], columns.index(row["measure"])]
+        plain = cell.split(" [")[0].replace(" %", "%")
+        assert plain == {"/": "nog niet geteld"}.get(row["printed"], row["printed"].rstrip("*"))
+        assert (" [e]" in cell) == row["printed"].endswith("*")
+        assert (" [x]" in cell) == (row["printed"] == "/")
+
+
+def test_the_card_answer_goes_from_remarks_to_what_is_done_and_says_what_it_cannot(warehouse, plan_of):
+    made = draft(warehouse, plan_of("lerarenkaart"), DAY).document
+    headings = [block.text for block in made.blocks if isinstance(block, Heading) and block.level == 1]
+    assert headings == ["De vragen", "Vooraf", "Overzicht", "Antwoord per vraag", "Wat er gebeurt"]
+    before = next(block for block in made.blocks if isinstance(block, Bullets) and block.numbered)
+    five = {"calendar-year", "no-province", "starters-by-post", "automatic", "corona-reasons"}
+    assert before.items == tuple(remarks(warehouse, five, "nl"))
+    assert len(before.items) == 5
+    words = [item for block in made.blocks if isinstance(block, Bullets) for item in block.items]
+    assert sum("Cijfers per provincie: die bestaan niet" in item for item in words) == 3
+
+
+def test_every_number_that_is_read_out_has_its_status(warehouse, plan_of):
+    made = draft(warehouse, plan_of("lerarenkaart"), DAY).document
+    said = " ".join(block.text for block in made.blocks if isinstance(block, Paragraph))
+    for estimate in ("81.803", "125.529", "58,3 %", "64,5 %", "−8,2 procentpunt"):
+        assert estimate in said
+        assert said.count(estimate) == said.count(f"{estimate} (schatting")
+    assert "215.229 in 2020 en 221.879 in 2021." in said
+
+
+def test_the_campaign_answer_has_no_figure_of_an_outcome(warehouse, plan_of):
+    made = draft(warehouse, plan_of("echte-influencer"), DAY)
+    assert made.tables == {}
+    actions, criteria = (block for block in made.document.blocks if isinstance(block, Grid))
+    assert len(actions.rows) == len(warehouse.dataset("actions"))
+    assert {row[1] for row in criteria.rows} >= {"criterium bekend, cijfer niet gepubliceerd"}
+    expected = next(block for block in made.document.blocks if isinstance(block, Bullets) and block.numbered)
+    assert len(expected.items) == len(warehouse.dataset("expectations"))
+    assert not any(character.isdigit() for row in criteria.rows for cell in row for character in cell)
+
+
+def test_a_question_that_nothing_fits_gets_a_sentence_and_no_table(warehouse, choice):
+    plan = planned(
+        "Dieren", propose(sub_questions("Hoeveel giraffen telt de zoo?"), rules(warehouse, "nl")), choice
+    )
+    made = draft(warehouse, plan, DAY)
+    assert made.tables == {}
+    assert (
+        Paragraph("Voor deze deelvraag past geen enkele tabel; er staat hier dus niets voorgesteld.")
+        in made.document.blocks
+    )
+
+
+def test_items_move_and_drop_and_the_order_is_that_of_the_plan(warehouse, plan_of):
+    plan = plan_of("lerarenkaart").moved(4, -4)
+    assert [item.question.number for item in plan.items] == ["5", "1", "2", "3", "4"]
+    assert plan.moved(0, -1) == plan
+    alone = replace(plan, items=plan.items[2:3])
+    made = draft(warehouse, alone, DAY)
+    assert list(made.tables) == ["posted"]
+    assert [b.text for b in made.document.blocks if isinstance(b, Heading) and b.level == 2] == ["Vraag 2"]
+
+
+def test_made_up_figures_are_refused(warehouse, choice):
+    shown = TABLES["posted"].table(warehouse, choice)
+    with pytest.raises(Refusal):
+        refuse_examples([replace(shown, rows=shown.rows.assign(status="demo"))])
+
+
+def test_an_answer_is_kept_once_and_read_back_as_it_was(tmp_path, warehouse, plan_of):
+    plan = plan_of("lerarenkaart")
+    made = draft(warehouse, plan, DAY)
+    content = frozen(warehouse, plan, DAY, made)
+    store = Answers(tmp_path)
+    answer_id = store.keep(content)
+    assert store.keep(content) == answer_id
+    assert store.ids() == [answer_id]
+    kept = thawed(store.read(answer_id))
+    assert (kept.plan, kept.document, kept.made_on) == (plan, made.document, DAY)
+    assert changes_since(kept, warehouse) == []
+
+
+def test_a_damaged_or_foreign_answer_is_refused_with_a_reason(tmp_path, warehouse, plan_of):
+    plan = plan_of("lerarenkaart")
+    store = Answers(tmp_path)
+    answer_id = store.keep(frozen(warehouse, plan, DAY, draft(warehouse, plan, DAY)))
+    file = tmp_path / "answers" / f"{answer_id}.json"
+    file.write_bytes(file.read_bytes().replace(b"138.365", b"138.366"))
+    with pytest.raises(Refusal, match="answer_damaged"):
+        store.read(answer_id)
+    with pytest.raises(Refusal, match="no_such_answer"):
+        store.read("../../etc/passwd")
+    for foreign in (b"", b"{}", b"[1]", b'{"format": "lkdash-answer-1", "plan": 3}', b"\xff"):
+        with pytest.raises(Refusal, match="no_answer_file"):
+            thawed(foreign)
+
+
+def test_a_server_that_others_can_reach_keeps_nothing(tmp_path):
+    with pytest.raises(Refusal, match="not_signed_in"):
+        Answers(tmp_path, bound_to="0.0.0.0").keep(b"{}")
+    assert not list(tmp_path.rglob("*.json"))
+
+
+def test_what_changed_since_is_named_figure_by_figure(rebuilt, warehouse, plan_of):
+    plan = plan_of("lerarenkaart")
+    kept = thawed(frozen(warehouse, plan, DAY, draft(warehouse, plan, DAY)))
+    later = open_warehouse(rebuilt(one_edition_on))
+    changed = {change.figure_id: change for change in changes_since(kept, later)}
+    assert changed["LK-2021-BIB"].then == "nog niet geteld [x]"
+    assert changed["LK-2021-BIB"].now == "99.000"
+    assert "LK-2019-BIB" not in changed
+
+
+def test_an_edition_more_is_in_the_answer_without_a_line_of_code(rebuilt):
+    later = open_warehouse(rebuilt(one_edition_on))
+    choice = Choice(editions=("2017", "2018", "2019", "2020", "2021", "2022"), edition="2021")
+    asked = known_question(later, "lerarenkaart", "nl")
+    made = draft(later, planned("x", propose(asked, rules(later, "nl")), choice), DAY)
+    grid = next(block for block in made.document.blocks if isinstance(block, Grid))
+    assert grid.rows[-1][:2] == ("2022", "230.000")
+    assert grid.rows[-2][4] == "99.000"
+
+
+def test_the_evidence_is_the_same_each_time_and_is_proven(warehouse, plan_of):
+    for known in known_questions(warehouse, "nl"):
+        content = evidence(warehouse, plan_of(known), DAY)
+        assert content == evidence(warehouse, plan_of(known), DAY)
+        assert verify(content, warehouse) == []
+
+
+def test_the_evidence_holds_the_sql_of_every_table(warehouse, plan_of):
+    content = evidence(warehouse, plan_of("lerarenkaart"), DAY)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = set(archive.namelist())
+        asked = json.loads(archive.read("sql/vragen.json"))
+    assert {f"tabellen/{name}.csv" for name in asked} <= names
+    for each in asked.values():
+        assert each
+        assert {f"sql/{one['query']}.sql" for one in each} <= names
+    assert {
+        "antwoord.docx",
+        "antwoord.json",
+        "controles.txt",
+        "SHA256SUMS",
+        "sql/views/3_computed.sql",
+    } <= names
+
+
+def test_a_changed_byte_anywhere_fails_the_proof(warehouse, plan_of):
+    content = evidence(warehouse, plan_of("lerarenkaart"), DAY)
+    places = random.Random(7).sample(range(len(content)), 120)
+    for at in places:
+        changed = content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :]
+        assert verify(changed, warehouse), at
+    for cut in (0, 1, 100, len(content) // 2, len(content) - 1):
+        assert verify(content[:cut], warehouse)
+    assert verify(content + b"x", warehouse)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("tabellen/posted.csv", b"138365", b"138366"),
+        ("antwoord.json", b"138.365", b"138.366"),
+        ("controles.txt", b"in orde", b"IN ORDE"),
+        ("antwoord.json", b'"estimates": true', b'"estimates": 17'),
+    ],
+)
+def test_a_change_with_its_sum_made_to_fit_fails_too(warehouse, plan_of, name: str, old: bytes, new: bytes):
+    content = evidence(warehouse, plan_of("lerarenkaart"), DAY)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = {part: archive.read(part) for part in archive.namelist() if part != "SHA256SUMS"}
+    assert old in parts[name]
+    forged = zipped(parts | {name: parts[name].replace(old, new)})
+    assert verify(forged, warehouse)
+
+
+def test_evidence_from_other_data_is_not_proven_and_says_what_changed(rebuilt, warehouse, plan_of):
+    content = evidence(warehouse, plan_of("lerarenkaart"), DAY)
+    found = verify(content, open_warehouse(rebuilt(one_edition_on)))
+    assert found[0].key == "verify.other_data"
+    assert "LK-2021-BIB" in {finding.values.get("figure") for finding in found}
