@@ -39,6 +39,6 @@ with calm():
     show(text("coverage.visits", lang), stories.visits(visits, lang), visits, choice)
 with calm():
     heading(text("coverage.events", lang))
-    bullets([f"{e['period']}: {e['text']}" for e in measures.dated_events(data, lang).to_dict("records")])
+    bullets([f"{e['when']}: {e['text']}" for e in measures.dated_events(data, lang).to_dict("records")])
 with calm():
     references(choice)

@@ -111,8 +111,16 @@ def test_notes_and_sources_come_along(warehouse: Warehouse, choice: Choice):
 def test_a_figure_id_leads_to_its_papers(warehouse: Warehouse):
     (row,) = measures.one_figure(warehouse, "LK-2020-BIB", "nl").rows.to_dict("records")
     assert (row["text"], row["printed"]) == ("81.803 [e]", "81.803*")
-    assert "rij 2020" in row["place"]
+    assert "rij 2020, kolom 'Kaarten afgehaald" in row["place"]
+    (said,) = measures.one_figure(warehouse, "LK-2020-BIB", "en").rows["place"]
+    assert said.startswith("answer to questions 1-5, table, row 2020, column 'Kaarten afgehaald")
     assert measures.one_figure(warehouse, "LK-1999-BIB", "nl").rows.empty
+
+
+def test_an_event_is_dated_in_the_readers_language(warehouse: Warehouse):
+    when = {lang: list(measures.dated_events(warehouse, lang)["when"]) for lang in ("nl", "en")}
+    assert when["nl"] == ["2020", "2021", "eind 2021", "december 2021"]
+    assert when["en"] == ["2020", "2021", "late 2021", "December 2021"]
 
 
 def test_visits_are_approximate_and_the_year_without_a_number_has_none(warehouse: Warehouse):

@@ -87,6 +87,14 @@ def test_dutch_pages_have_no_english_words_and_english_ones_no_dutch(page: str):
     assert "nog niet" not in en
 
 
+@pytest.mark.parametrize("page", ["dekking", "bronnen"])
+def test_an_english_page_gives_days_and_places_in_english(page: str):
+    text = words(opened(page, lang="en"))
+    assert "antwoord op" not in text
+    assert "eind 2021" not in text
+    assert "december 2021" not in text
+
+
 def test_the_headline_names_the_status_of_each_edition():
     bodies = [element.proto.body for element in opened("overzicht").get("html")]
     (lead,) = (body for body in bodies if 'class="lk-lead"' in body)

@@ -44,7 +44,6 @@ def _card(row: Row, measures: Row, sources: Row) -> Row:
         value, decimals = value_of(row["printed"])
     except ValueError as error:
         raise _fault(row, "printed") from error
-    place = origin["place"].format(edition=row["edition"], column=entry["column"])
     return {
         "figure_id": f"LK-{row['edition']}-{entry['code']}",
         "measure": row["measure"],
@@ -56,9 +55,14 @@ def _card(row: Row, measures: Row, sources: Row) -> Row:
         "status": row["status"],
         "bias": row["bias"],
         "printed": row["printed"],
-        "place": place,
+        "place": _place(origin["place_nl"], row, entry),
+        "place_en": _place(origin["place_en"], row, entry),
         "source_id": row["source"],
     }
+
+
+def _place(template: str, row: Row, entry: Row) -> str:
+    return template.format(edition=row["edition"], column=entry["column"])
 
 
 def _visit(row: Row, measures: Row) -> Row:

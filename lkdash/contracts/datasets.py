@@ -17,10 +17,14 @@ _UNIT = Column("unit", allowed=words(Unit), description="shares lie between 0 an
 _STATUS = Column("status", allowed=words(Status))
 _BIAS = Column("bias", required=False, allowed=words(Bias))
 _PRINTED = Column("printed", description="the text as printed at the place")
-_PLACE = Column("place", description="where in the source")
+_PLACE = (
+    Column("place", description="where in the source, in Dutch"),
+    Column("place_en", description="the same in English; what is printed stays as printed"),
+)
 _SOURCE = Column("source_id", description="see dataset sources")
 _NL_EN = (Column("nl"), Column("en"))
-_QUOTED = (_PRINTED, Column("place_nl"), Column("place_en"), _SOURCE)
+_PLACES = (Column("place_nl"), Column("place_en"))
+_QUOTED = (_PRINTED, *_PLACES, _SOURCE)
 
 CARDS = Dataset(
     "cards",
@@ -36,7 +40,7 @@ CARDS = Dataset(
         _STATUS,
         _BIAS,
         _PRINTED,
-        _PLACE,
+        *_PLACE,
         _SOURCE,
     ),
     ("figure_id",),
@@ -55,7 +59,7 @@ WEBSITE_VISITS = Dataset(
         _STATUS,
         _BIAS,
         _PRINTED,
-        _PLACE,
+        *_PLACE,
         _SOURCE,
         _optional("reason_nl", description="why there is no value"),
         _optional("reason_en", description="why there is no value"),
@@ -134,7 +138,7 @@ NOTES = Dataset(
     (
         Column("note_id"),
         *_NL_EN,
-        _PLACE,
+        *_PLACES,
         _optional("measures", description="separated by spaces; empty = all"),
         _optional("periods", description="separated by spaces; empty = all"),
         Column("status", required=False, allowed=words(Status), description="only figures so"),
@@ -148,9 +152,11 @@ EVENTS = Dataset(
     (
         Column("event_id"),
         _PERIOD,
+        _optional("when_nl", description="where the source is vaguer or finer than a period"),
+        _optional("when_en"),
         Column("kind", allowed=("disruption", "communication", "development")),
         *_NL_EN,
-        _PLACE,
+        *_PLACES,
     ),
     ("event_id",),
 )
@@ -188,8 +194,7 @@ MOMENTS = Dataset(
         _PERIOD_KIND,
         Column("kind", allowed=("campaign", "break", "evaluation")),
         *_NL_EN,
-        Column("place_nl"),
-        Column("place_en"),
+        *_PLACES,
         _optional("source_id", description="see dataset sources; empty where a figure says it"),
     ),
     ("moment_id",),
@@ -222,7 +227,7 @@ CRITERIA = Dataset(
 UNKNOWNS = Dataset(
     "unknowns",
     "one question that no source answers",
-    (Column("unknown_id"), *_NL_EN, Column("reason_nl"), Column("reason_en"), _PLACE),
+    (Column("unknown_id"), *_NL_EN, Column("reason_nl"), Column("reason_en"), *_PLACES),
     ("unknown_id",),
 )
 

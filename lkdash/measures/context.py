@@ -8,6 +8,7 @@ from lkdash.contracts import Asked, Lang, PeriodKind, Table
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing, marked
 from lkdash.measures.papers import with_papers
+from lkdash.measures.references import period_words
 from lkdash.measures.words import in_language
 from lkdash.texts import text
 
@@ -41,8 +42,13 @@ def share_verdicts(warehouse: Warehouse) -> dict[str, str]:
 
 
 def dated_events(warehouse: Warehouse, lang: Lang) -> pd.DataFrame:
-    """Events around the card: period, kind, text."""
-    return in_language(warehouse.query("events"), lang)
+    """Events around the card: period, when (in words), kind, text."""
+    rows = in_language(warehouse.query("events"), lang)
+    named = [
+        period_words(period, lang) if is_missing(when) else when
+        for period, when in zip(rows["period"], rows["when"], strict=True)
+    ]
+    return rows.assign(when=named)
 
 
 def campaign_channels(warehouse: Warehouse, lang: Lang) -> pd.DataFrame:

@@ -28,6 +28,7 @@ def _worded(rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:
         "definition": rows[f"definition_{lang}"],
         "formula": none_for_missing(rows[f"formula_{lang}"]),
         "bias": none_for_missing(rows["bias"]),
+        "place": none_for_missing(rows[f"place_{lang}"]),
         "text": [figure_text(row, lang) for row in rows.to_dict("records")],
     }
     dropped = [column for column in rows if str(column).endswith(("_nl", "_en"))]

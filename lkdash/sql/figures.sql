@@ -4,7 +4,7 @@
 select
     figure_id, measure, period, period_kind, unit, decimals, signed,
     case when $estimates or status <> 'estimate' then value end as value,
-    status::varchar as status, bias, origin, printed, place, source_id,
+    status::varchar as status, bias, origin, printed, place_nl, place_en, source_id,
     label_nl, label_en, definition_nl, definition_en, formula_nl, formula_en
 from figures
 where list_contains($measures::varchar[], measure)

@@ -85,7 +85,8 @@ def verdicts(table: Table, found: dict[str, str], lang: Lang) -> str:
 
 def disruption(table: Table, events: pd.DataFrame, lang: Lang) -> str:
     """What happened in a disrupted edition and how far its share lies from those before."""
-    happened = dict(zip(events["period"], events["text"], strict=True))
+    disrupted = events[events["kind"] == "disruption"]
+    happened = dict(zip(disrupted["period"], disrupted["text"], strict=True))
     parts = [
         text(
             "coverage.disruption_story",

@@ -12,7 +12,7 @@ with computed_cells as (
 ),
 published as (
     select figure_id, measure, period, period_kind, value, status::status as status, bias,
-        printed, place, source_id, decimals as printed_decimals, 'published' as origin
+        printed, place as place_nl, place_en, source_id, decimals as printed_decimals, 'published' as origin
     from cards
 ),
 derived as (
