@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from lkdash.contracts import METRICS, Lang
+from lkdash.contracts import METRICS, NOT_ADDITIVE, Lang
 from lkdash.contracts.outcome import AMOUNTS, MEASURED
 from lkdash.importers.layout import Layout
 
@@ -32,7 +32,7 @@ def columns(layout: Layout, lang: Lang) -> dict[str, str]:
 
 def metrics(layout: Layout, lang: Lang) -> list[str]:
     """The metrics that a layout prints in a language, promoted ones and people left out."""
-    return [role for role in columns(layout, lang) if role in METRICS and role != "reach"]
+    return [role for role in columns(layout, lang) if role in METRICS and role not in NOT_ADDITIVE]
 
 
 def written(number: float, metric: str, comma: bool, thousands: bool) -> str:

@@ -80,6 +80,17 @@ def test_reach_is_shown_as_bounds_and_never_above_the_population(tmp_path: Path)
     assert value(warehouse, "reach", "Meta, betaald")["text"] == "tussen 4.000.000 en 6.629.143"
 
 
+MATOMO = "date,label,nb_uniq_visitors,nb_visits,nb_actions\n"
+
+
+def test_users_of_a_website_are_people_too_and_never_added_up(tmp_path: Path):
+    rows = "2019-05-01,Google,100,120,300\n2019-05-02,Google,50,60,100\n2019-05-02,Bing,30,30,40\n"
+    warehouse = loaded(tmp_path, MATOMO + rows)
+    assert value(warehouse, "sessions", "Website")["value"] == 210
+    assert value(warehouse, "users", "Website")["text"] == "tussen 100 en 180"
+    assert set(measures.imported_totals(warehouse)) == {"sessions", "actions"}
+
+
 def test_the_newest_import_wins_for_the_same_day_campaign_and_platform(tmp_path: Path):
     warehouse = loaded(
         tmp_path,

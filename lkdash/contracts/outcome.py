@@ -60,7 +60,8 @@ MEASURED = (
     "video_100",
 )
 METRICS = (*COUNTS, *AMOUNTS, *MEASURED)
-NOT_ADDITIVE = ("reach",)  # people: the same person may be in two rows, so only bounds are known
+# People: the same person may be in two rows, so only bounds are known, from the largest row to the sum.
+NOT_ADDITIVE = ("reach", "users", "new_users")
 
 OUTCOME_COLUMNS = (
     Column(
@@ -73,8 +74,8 @@ OUTCOME_COLUMNS = (
     Column("campaign", description="empty where not told"),
     Column("paid", "BOOLEAN", required=False, description="false = organic; empty where it has no meaning"),
     Column("metric", allowed=METRICS),
-    Column("value", "DOUBLE", description="of reach: the least that it can be"),
-    Column("value_high", "DOUBLE", required=False, description="of reach: the most that it can be"),
+    Column("value", "DOUBLE", description="of people: the least that it can be"),
+    Column("value_high", "DOUBLE", required=False, description="of people: the most that it can be"),
     Column("unit", allowed=("number", "amount")),
     Column("currency", required=False, description="ISO 4217; never added to another one"),
     Column("question", required=False, description="of a survey"),

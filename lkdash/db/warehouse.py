@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from lkdash.contracts import DATASETS, OUTCOMES, DataFault, Dataset, Finding, Papers, Status
+from lkdash.contracts import DATASETS, NOT_ADDITIVE, OUTCOMES, DataFault, Dataset, Finding, Papers, Status
 from lkdash.db.folder import version
 from lkdash.db.promise import create_table, row_findings, shape_findings
 from lkdash.db.queries import query_names, query_text, reads
@@ -85,6 +85,8 @@ def empty_connection() -> duckdb.DuckDBPyConnection:
     con = duckdb.connect(":memory:", config={"threads": 2, "autoinstall_known_extensions": False})
     order = ", ".join(f"'{status}'" for status in Status)
     con.execute(f"create type status as enum ({order})")
+    people = ", ".join(f"'{metric}'" for metric in NOT_ADDITIVE)
+    con.execute(f"create macro counts_people(metric) as metric in ({people})")
     for dataset in (*DATASETS.values(), OUTCOMES):
         create_table(con, dataset)
     for name in query_names("views"):

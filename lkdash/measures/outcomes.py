@@ -1,6 +1,6 @@
 """What imports tell: reach and outcomes by channel and over time, click rates compared, survey answers.
 
-Rates come from sums. Reach is people, which do not add up: its bounds are shown. Examples carry their mark.
+Rates come from sums. People (reach, users) do not add up: their bounds are shown. Examples carry their mark.
 """
 
 import math
@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from lkdash.contracts import Choice, Lang, Status, Table
+from lkdash.contracts import NOT_ADDITIVE, Choice, Lang, Status, Table
 from lkdash.db import Warehouse
 from lkdash.formats import day, is_missing, marked, number
 from lkdash.measures.papers import figure_text
@@ -24,13 +24,22 @@ SHOWN = {
     "shares": ("number", 0, False),
     "conversions": ("number", 0, False),
     "sessions": ("number", 0, False),
+    "users": ("persons", 0, False),
     "cost": ("euro", 2, False),
     "cost_per_click": ("euro", 2, True),
     "cost_per_thousand": ("euro", 2, True),
     "cost_per_conversion": ("euro", 2, True),
 }
 SEEN = ("impressions", "reach", "frequency", "clicked", "click_rate", "shares")
-GAINED = ("conversions", "sessions", "cost", "cost_per_click", "cost_per_thousand", "cost_per_conversion")
+GAINED = (
+    "conversions",
+    "sessions",
+    "users",
+    "cost",
+    "cost_per_click",
+    "cost_per_thousand",
+    "cost_per_conversion",
+)
 QUARTILES = ("video_views", "video_25", "video_50", "video_75", "video_100")
 
 
@@ -40,7 +49,7 @@ def reach(warehouse: Warehouse, choice: Choice) -> Table:
 
 
 def gains(warehouse: Warehouse, choice: Choice) -> Table:
-    """A row a channel and measure: conversions, sessions, cost and what one of each cost."""
+    """A row a channel and measure: conversions, sessions, users, cost and what one of each cost."""
     return _measures(warehouse, choice, "gains", GAINED)
 
 
@@ -134,7 +143,8 @@ NETWORKS = (
 
 
 def _column(name: str) -> str:
-    return "reach_least" if name in ("reach", "frequency") else name
+    counted = "reach" if name == "frequency" else name
+    return f"{counted}_least" if counted in NOT_ADDITIVE else counted
 
 
 def _figure(row: dict[Any, Any], name: str, lang: Lang) -> dict[str, Any]:
@@ -146,8 +156,8 @@ def _figure(row: dict[Any, Any], name: str, lang: Lang) -> dict[str, Any]:
             "value": low,
             "text": marked(text("outcome.between", lang, least=least, most=most), figure["status"]),
         }
-    if name == "reach" and not is_missing(figure["value"]) and row["reach_most"] != row["reach_least"]:
-        least, most = (number(row[n], "persons", lang=lang) for n in ("reach_least", "reach_most"))
+    if name in NOT_ADDITIVE and not is_missing(figure["value"]) and row[f"{name}_most"] != figure["value"]:
+        least, most = (number(row[f"{name}_{n}"], "persons", lang=lang) for n in ("least", "most"))
         figure["text"] = marked(text("outcome.between", lang, least=least, most=most), figure["status"])
     if name == "click_rate" and not is_missing(figure["value"]):
         low, high = (number(row[f"click_rate_{n}"], "share", lang=lang, decimals=2) for n in ("low", "high"))
@@ -215,7 +225,9 @@ def outcome_table(name: str, figures: list[dict[str, Any]], rows: pd.DataFrame, 
         }
         for row in known
     ]
-    notes = [{"note_id": key, "text": text(f"outcome_note.{key}", lang)} for key in NOTES.get(name, ())]
+    told = set(frame["measure"])
+    kept = [key for key in NOTES.get(name, ()) if key not in SHOWN or key in told]
+    notes = [{"note_id": key, "text": text(f"outcome_note.{key}", lang)} for key in kept]
     return Table(
         name,
         frame,
@@ -224,9 +236,10 @@ def outcome_table(name: str, figures: list[dict[str, Any]], rows: pd.DataFrame, 
     )
 
 
+# The remarks of a table; one named as a measure comes only with it.
 NOTES = {
     "reach": ("people", "interval", "absent"),
-    "gains": ("funnel", "euros", "absent"),
+    "gains": ("funnel", "users", "euros", "absent"),
     "videos": ("quartiles",),
     "funnel": ("funnel",),
 }

@@ -3,7 +3,7 @@
 -- reads: outcomes
 select metric, sum(value) as value
 from outcomes_by_day
-where status <> 'demo' and metric <> 'reach' and (unit <> 'amount' or currency = 'EUR')
+where status <> 'demo' and not counts_people(metric) and (unit <> 'amount' or currency = 'EUR')
 group by metric
 union all
 select 'satisfaction', sum(value) filter (answer >= 4) / sum(value)

@@ -1,5 +1,5 @@
 -- One row per channel (platform, network, paid or organic): every metric added up over the asked days, rates from sums,
--- reach as bounds (at most the population), the click rate with its 95 % interval. Money is euro alone.
+-- people as bounds (reach at most the population), the click rate with its 95 % interval. Money is euro alone.
 -- params: first (DATE, NULL = from the start), last (DATE), demo (BOOLEAN: with example rows)
 -- reads: outcomes, reference_figures
 with asked as (
@@ -29,7 +29,9 @@ added as (
         sum(value) filter (metric = 'video_100') as video_100,
         sum(value) filter (metric in ('conversions', 'goal_conversions')) as conversions,
         sum(value) filter (metric = 'cost' and currency = 'EUR') as cost,
-        sum(value) filter (metric = 'sessions') as sessions
+        sum(value) filter (metric = 'sessions') as sessions,
+        max(value) filter (metric = 'users') as users_least,
+        sum(value_high) filter (metric = 'users') as users_most
     from asked
     group by platform, network, paid
 ),

@@ -32,13 +32,13 @@ anti join superseded
     and superseded.last_day = coalesce(outcomes.period_end, date '0001-01-01')
 where status <> 'demo' or not real.present;
 
--- One row per period, channel (platform, network, paid or organic), metric and currency, campaigns added up; of reach
--- the largest and the sum. What the pages' figures are made from: small however much was imported.
+-- One row per period, channel (platform, network, paid or organic), metric and currency, campaigns added up; of people
+-- (metrics that lkdash.contracts.NOT_ADDITIVE names) the largest and the sum. What the pages' figures are made from: small however much was imported.
 create view outcomes_by_day as
 select
     period_start, period_end, platform, network, paid, metric, unit, currency, max(status) as status,
-    case when metric = 'reach' then max(value) else sum(value) end as value,
-    sum(value_high) as value_high,
+    case when counts_people(metric) then max(value) else sum(value) end as value,
+    case when counts_people(metric) then sum(coalesce(value_high, value)) end as value_high,
     string_agg(distinct title, ', ' order by title) as title,
     max(imported_at) as imported_at
 from current_outcomes
