@@ -12,6 +12,7 @@ from lkdash.importers import receive, template_csv, template_xlsx
 from lkdash.importers.layout import layouts
 from lkdash.store import Store
 from lkdash.texts import sentence
+from lkdash.ui.preview import first_rows
 from tests.conftest import ROOT
 
 EXPORTS = ROOT / "tests" / "fixtures" / "exports"
@@ -338,3 +339,34 @@ def test_a_choice_coded_as_a_number_is_no_scale(tmp_path: Path):
 def test_damage_behind_a_thousand_narrow_totals_is_not_overlooked(tmp_path: Path):
     receipt = imported(tmp_path, "Campaign,Impr.,Clicks\nA,10,1\n" + "Total: x\n" * 1500 + "B,20\n")
     assert reasons(receipt) == ["unreadable"]
+
+
+def test_a_dry_run_shows_the_first_tidy_rows_and_stores_nothing(tmp_path: Path):
+    store = Store(tmp_path / "store")
+    receipt = receive(EXPORTS / "meta_dutch_daily.csv", store, dry_run=True)
+    assert store.files() == []
+    assert receipt.columns["Bereik"] == "reach"
+    shown = first_rows(receipt, "nl")
+    assert list(shown) == ["periode", "kanaal", "campagne", "maat", "waarde"]
+    assert shown.iloc[0]["periode"] == "23 april 2019"
+    cost = shown[shown["maat"] == "Kosten"].iloc[0]
+    assert (cost["kanaal"], cost["waarde"]) == ("Meta, betaald", "25,67 EUR")
+    assert receive(EXPORTS / "meta_dutch_daily.csv", store).preview == ()
+
+
+def test_the_preview_of_a_survey_shows_no_group_under_five(tmp_path: Path):
+    lines = ['"id","submitdate","lastpage","startlanguage","groep","Hoe tevreden?"']
+    lines += [f'"{at}","2019-11-01 10:00:00","3","nl","vakbond","zeer ontevreden"' for at in range(4)]
+    lines += [f'"{at}","2019-11-01 10:00:00","3","nl","stad","tevreden"' for at in range(4, 9)]
+    file = tmp_path / "survey.csv"
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    receipt = receive(file, Store(tmp_path / "store"), dry_run=True)
+    told = {(row["audience"], row["metric"]): (row["value"], row["answer"]) for row in receipt.preview}
+    assert told == {
+        ("stad", "answers"): (5, 4),
+        ("stad", "responses"): (5, None),
+        ("vakbond", "answers"): (None, None),
+        ("vakbond", "responses"): (None, None),
+    }
+    shown = first_rows(receipt, "nl")
+    assert list(shown[shown["groep"] == "vakbond"]["waarde"]) == ["[c]", "[c]"]

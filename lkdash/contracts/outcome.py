@@ -120,7 +120,11 @@ class Papers:
 
 @dataclass(frozen=True)
 class Receipt:
-    """What became of one received file: imported, unchanged or refused."""
+    """What became of one received file: imported, unchanged or refused.
+
+    columns: printed name → the metric, or else the part of a row, that it was read as. preview: the first
+    tidy rows, only of a dry run.
+    """
 
     file: str
     status: str
@@ -132,10 +136,12 @@ class Receipt:
     totals: dict[str, Any] = field(default_factory=dict)
     problems: tuple[Finding, ...] = ()
     import_id: str | None = None
+    columns: dict[str, str] = field(default_factory=dict)
+    preview: tuple[dict[str, Any], ...] = ()
 
     def record(self) -> dict[str, Any]:
-        """The same as plain values; problems keep their key and values."""
-        return asdict(self)
+        """The same as plain values; problems keep their key and values; no preview where there is none."""
+        return {name: cell for name, cell in asdict(self).items() if name != "preview" or cell}
 
 
 class Refusal(Exception):

@@ -10,10 +10,10 @@ from lkdash.contracts import Finding, Refusal, refuse
 from lkdash.db import Connection, QueryError, query_text
 from lkdash.importers.body import body_of
 from lkdash.importers.periods import days_in
-from lkdash.importers.plan import Plan, is_total, plan_for, sample_rows
+from lkdash.importers.plan import DAYS, STARTS, Plan, is_total, plan_for, sample_rows
 from lkdash.importers.reading import Reading
 from lkdash.importers.recognise import Recognised
-from lkdash.importers.statement import checks, parameters, parts, typed, wide
+from lkdash.importers.statement import TEXTS, checks, parameters, parts, typed, wide
 
 MOST_PROBLEMS = 20
 MOST_REJECTS = 1000
@@ -156,7 +156,21 @@ def _reading(con: Connection, plan: Plan, totals: int) -> Reading:
         counts["total"] = counts.get("total", 0) + totals
     if not kept or not con.execute("select count(*) from tidy").fetchall()[0][0]:
         raise refuse("no_rows", title=plan.found.layout.title)
-    return Reading(kept + sum(counts.values()), kept, counts, tuple(_notes(con, plan)))
+    notes = tuple(_notes(con, plan))
+    return Reading(kept + sum(counts.values()), kept, counts, notes, _read_as(plan))
+
+
+def _read_as(plan: Plan) -> dict[str, str]:
+    """Each column that is kept: its metric, or the part of a row that it gives."""
+    parts = {**dict.fromkeys((*DAYS, *STARTS, "period_end", "range"), "when"), **dict.fromkeys(TEXTS)}
+    numbers = {at: metric for at, (metric, _) in plan.metrics.items()} | plan.rates
+    named = {
+        at: parts[role.name] or role.name
+        for at, role in enumerate(plan.found.roles)
+        if role and role.name in parts
+    }
+    columns = sorted((named | numbers).items())
+    return {plan.found.header[at].strip().lstrip("\ufeff"): read_as for at, read_as in columns}
 
 
 def _notes(con: Connection, plan: Plan) -> list[Finding]:

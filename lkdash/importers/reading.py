@@ -1,6 +1,6 @@
 """What reading a file gives: the table `tidy` in the import's connection, and what happened to its rows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from lkdash.contracts import Finding
@@ -9,12 +9,16 @@ from lkdash.db import Connection, query_text
 
 @dataclass(frozen=True)
 class Reading:
-    """Rows read, kept and dropped by reason; notes: what the reader should know though nothing is refused."""
+    """Rows read, kept and dropped by reason; notes: what the reader should know though nothing is refused.
+
+    columns: printed name → the metric, or else the part of a row, that it was read as.
+    """
 
     rows_read: int
     rows_kept: int
     rows_dropped: dict[str, int]
     notes: tuple[Finding, ...] = ()
+    columns: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,12 @@
 """One received file, start to end: what it is, what it holds, and whether the store takes it."""
 
 import getpass
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 from typing import Any
 
 from lkdash.contracts import NOT_ADDITIVE, Finding, Papers, Receipt, Refusal, refuse
@@ -20,6 +22,7 @@ from lkdash.importers.template import TITLE, is_template, read_template
 from lkdash.store import Store
 
 OTHERS = {**NAMES, "template": TITLE}
+PREVIEWED = 8  # rows of a dry run
 
 
 def receive(
@@ -96,9 +99,11 @@ def _read(
         )
         if demo:
             con.execute("update tidy set status = 'demo'")
-        if dry_run or store.add(con.table("tidy").to_arrow_reader(), papers):
-            return _receipt(papers, "imported", shown, reading.notes)
-        return _receipt(papers, "unchanged", shown, reading.notes)
+        receipt = _receipt(papers, "imported", shown, reading.notes, reading.columns)
+        if dry_run:
+            return replace(receipt, preview=_preview(con))
+        stored = store.add(con.table("tidy").to_arrow_reader(), papers)
+        return receipt if stored else replace(receipt, status="unchanged")
     finally:
         con.close()
 
@@ -155,7 +160,19 @@ def _number(value: float) -> int | float:
     return int(rounded) if rounded == int(rounded) else rounded
 
 
-def _receipt(papers: Papers, status: str, shown: str, problems: tuple[Finding, ...]) -> Receipt:
+def _preview(con: Connection) -> tuple[dict[str, Any], ...]:
+    found = con.execute(query_text("importers/preview"), {"most": PREVIEWED})
+    names = [column[0] for column in found.description or []]
+    return tuple(dict(zip(names, row, strict=True)) for row in found.fetchall())
+
+
+def _receipt(
+    papers: Papers,
+    status: str,
+    shown: str,
+    problems: tuple[Finding, ...],
+    columns: Mapping[str, str] = MappingProxyType({}),
+) -> Receipt:
     receipt = Receipt(shown, status, papers.layout, papers.rows_read, papers.rows_kept)
     return replace(
         receipt,
@@ -164,6 +181,7 @@ def _receipt(papers: Papers, status: str, shown: str, problems: tuple[Finding, .
         totals=papers.totals,
         problems=problems,
         import_id=papers.import_id,
+        columns=dict(columns),
     )
 
 

@@ -90,9 +90,11 @@ def read_survey(con: Connection, file: Path, head: SurveyHead, title: str) -> Re
     if not count.kept:
         raise refuse("no_rows", title=NAMES[head.layout])
     _write(con, count, head, title)
-    return Reading(
-        count.rows, count.kept, dict(count.dropped), tuple(_notes(head, closed, group, bool(count.days)))
-    )
+    notes = tuple(_notes(head, closed, group, bool(count.days)))
+    columns = {head.header[at].strip(): "answers" for at in closed if at != group}
+    if group is not None:
+        columns = {head.header[group].strip(): "audience"} | columns
+    return Reading(count.rows, count.kept, dict(count.dropped), notes, columns)
 
 
 def _rows(file: Path, head: SurveyHead) -> Iterator[list[str]]:

@@ -32,7 +32,7 @@ from lkdash.measures.context import (
 )
 from lkdash.measures.editions import Editions, editions
 from lkdash.measures.imported import imported_counts, imported_totals, survey
-from lkdash.measures.outcomes import compared, funnel, gains, over_time, reach, videos
+from lkdash.measures.outcomes import channel_words, compared, funnel, gains, over_time, reach, videos
 from lkdash.measures.periods import months, pacing, periods_compared
 from lkdash.measures.references import period_words, reference_table, references, references_in_time
 
@@ -43,6 +43,7 @@ __all__ = [
     "change_on_year",
     "changes",
     "channel_parts",
+    "channel_words",
     "channels",
     "compared",
     "coverage",

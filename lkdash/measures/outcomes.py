@@ -54,7 +54,7 @@ def gains(warehouse: Warehouse, choice: Choice) -> Table:
 
 
 def _measures(warehouse: Warehouse, choice: Choice, name: str, wanted: tuple[str, ...]) -> Table:
-    rows = _by_channel(warehouse, choice)
+    rows = _bychannel_words(warehouse, choice)
     present = [measure for measure in wanted if rows[_column(measure)].notna().any()]
     told = rows[rows[[_column(measure) for measure in present]].notna().any(axis=1)] if present else rows[:0]
     figures = [_figure(row, measure, choice.lang) for row in told.to_dict("records") for measure in present]
@@ -63,7 +63,7 @@ def _measures(warehouse: Warehouse, choice: Choice, name: str, wanted: tuple[str
 
 def videos(warehouse: Warehouse, choice: Choice) -> Table:
     """A row a channel with video and how far it was watched; the views by quartile."""
-    rows = _by_channel(warehouse, choice)
+    rows = _bychannel_words(warehouse, choice)
     rows = rows[rows["video_views"].notna()]
     present = [name for name in QUARTILES if rows[name].notna().any()]
     figures = [
@@ -76,7 +76,7 @@ def videos(warehouse: Warehouse, choice: Choice) -> Table:
 
 def funnel(warehouse: Warehouse, choice: Choice) -> Table:
     """Impressions, clicks and conversions of the channels that know all three: one row a step."""
-    rows = _by_channel(warehouse, choice)
+    rows = _bychannel_words(warehouse, choice)
     whole = rows[rows[["impressions", "clicked", "conversions"]].notna().all(axis=1)]
     figures = []
     for name in ("impressions", "clicked", "conversions") if len(whole) else ():
@@ -99,7 +99,7 @@ def compared(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
     rows = warehouse.query("outcomes_compared", **asked(choice))
     sides = {
         side: [
-            _channel({n: row[f"{n}_{side}"] for n in ("platform", "network", "paid")}, choice.lang)
+            channel_words({n: row[f"{n}_{side}"] for n in ("platform", "network", "paid")}, choice.lang)
             for row in rows.to_dict("records")
         ]
         for side in ("one", "other")
@@ -113,13 +113,13 @@ def asked(choice: Choice) -> dict[str, Any]:
     return {"first": first, "last": last, "demo": choice.examples}
 
 
-def _by_channel(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
+def _bychannel_words(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
     rows = warehouse.query("outcomes_by_channel", **asked(choice))
-    return rows.assign(channel=[_channel(row, choice.lang) for row in rows.to_dict("records")])
+    return rows.assign(channel=[channel_words(row, choice.lang) for row in rows.to_dict("records")])
 
 
-def _channel(row: dict[Any, Any], lang: Lang) -> str:
-    """'Google Ads, display, betaald': what is not told is left out."""
+def channel_words(row: dict[Any, Any], lang: Lang) -> str:
+    """'Google Ads, display, betaald': what is not told is left out. row: platform, network, paid."""
     parts = [text(f"platform.{row['platform']}", lang)]
     if row["network"]:
         key = f"network.{row['network']}"

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
-from lkdash.contracts import Lang, Papers, Receipt, Refusal
+from lkdash.contracts import Lang, Receipt, Refusal
 from lkdash.formats import day, number
 from lkdash.importers import receive, template_csv, template_xlsx
 from lkdash.store import may_change
 from lkdash.texts import sentence, text
-from lkdash.ui.blocks import bullets, escaped, plain_table
+from lkdash.ui.blocks import escaped, plain_table
 from lkdash.ui.data import import_store
+from lkdash.ui.preview import preview
 
 if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -37,9 +38,9 @@ def received(lang: Lang) -> None:
     )
     if not files:
         return
-    receipts = _read(files, lang, dry_run=True)
+    receipts, held = _read(files, lang, dry_run=True), store.papers()
     for receipt in receipts:
-        _preview(receipt, store.papers(), lang)
+        preview(receipt, held, lang)
     good = [receipt for receipt in receipts if receipt.status == "imported"]
     if good and st.button(text("importing.confirm", lang, count=len(good)), type="primary"):
         stored = [r for r in _read(files, lang, dry_run=False) if r.status == "imported"]
@@ -62,56 +63,6 @@ def _read(files: "list[UploadedFile]", lang: Lang, *, dry_run: bool) -> list[Rec
             receipts.append(receive(place, import_store(), name=Path(file.name).name, dry_run=dry_run))
     progress.empty()
     return receipts
-
-
-def _preview(receipt: Receipt, papers: list[Papers], lang: Lang) -> None:
-    with st.container(border=True):
-        st.subheader(escaped(receipt.file), anchor=False)
-        st.write(escaped(_recognised(receipt, lang)))
-        if receipt.totals:
-            st.write(text("importing.totals", lang))
-            plain_table(_totals(receipt, lang), text("importing.totals_of", lang, file=receipt.file))
-        overlaps = [p.file for p in papers if receipt.status == "imported" and _overlap(receipt, p)]
-        lines = [sentence(problem, lang) for problem in receipt.problems]
-        lines += [text("importing.overlap", lang, file=file) for file in overlaps]
-        bullets([escaped(line) for line in lines])
-
-
-def _recognised(receipt: Receipt, lang: Lang) -> str:
-    if receipt.status == "refused":
-        return text("importing.refused", lang)
-    period = receipt.period
-    span = (
-        f"{day(period['start'], lang=lang)} - {day(period['end'], lang=lang)}"
-        if period
-        else text("importing.no_period", lang)
-    )
-    dropped = sum(receipt.rows_dropped.values())
-    values = {"layout": receipt.layout, "kept": receipt.rows_kept, "dropped": dropped, "period": span}
-    return text(f"importing.{receipt.status}", lang, **values)
-
-
-def _totals(receipt: Receipt, lang: Lang) -> pd.DataFrame:
-    rows = [(text(f"metric.{metric}", lang), _total(total, lang)) for metric, total in receipt.totals.items()]
-    return pd.DataFrame(rows, columns=[text("column.measure", lang), text("column.value", lang)])
-
-
-def _total(total: object, lang: Lang) -> str:
-    if isinstance(total, dict) and "at_least" in total:
-        least, most = (number(total[name], "number", lang=lang) for name in ("at_least", "at_most"))
-        return text("outcome.between", lang, least=least, most=most)
-    if isinstance(total, dict):
-        return "; ".join(
-            f"{number(value, 'number', lang=lang, decimals=2)} {code}" for code, value in total.items()
-        )
-    value = float(str(total))
-    return number(value, "number", lang=lang, decimals=0 if value.is_integer() else 2)
-
-
-def _overlap(receipt: Receipt, papers: Papers) -> bool:
-    if receipt.layout != papers.layout or not receipt.period or not papers.period:
-        return False
-    return receipt.period["start"] <= papers.period["end"] and papers.period["start"] <= receipt.period["end"]
 
 
 def history(lang: Lang) -> None:

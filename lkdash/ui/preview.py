@@ -1,0 +1,118 @@
+"""What a received file holds, before it is kept: what was recognised, totals, first rows, problems."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from lkdash.contracts import MARKS, METRICS, Lang, Papers, Receipt, Status
+from lkdash.formats import day, is_missing, number
+from lkdash.measures import channel_words
+from lkdash.texts import listed, sentence, text
+from lkdash.ui.blocks import bullets, escaped, plain_table
+
+
+def preview(receipt: Receipt, papers: list[Papers], lang: Lang) -> None:
+    """One file in a frame of its own. papers: what the store holds already."""
+    with st.container(border=True):
+        st.subheader(escaped(receipt.file), anchor=False)
+        st.write(escaped(_recognised(receipt, lang)))
+        if receipt.totals:
+            st.write(text("importing.totals", lang))
+            plain_table(_totals(receipt, lang), text("importing.totals_of", lang, file=receipt.file))
+        if receipt.preview:
+            st.write(text("importing.first_rows", lang, count=len(receipt.preview)))
+            alt = text("importing.first_rows_of", lang, file=receipt.file)
+            plain_table(first_rows(receipt, lang), alt)
+        overlaps = [p.file for p in papers if receipt.status == "imported" and _overlap(receipt, p)]
+        lines = [sentence(problem, lang) for problem in receipt.problems]
+        lines += [text("importing.overlap", lang, file=file) for file in overlaps]
+        bullets([escaped(line) for line in lines])
+
+
+def _recognised(receipt: Receipt, lang: Lang) -> str:
+    if receipt.status == "refused":
+        return text("importing.refused", lang)
+    dropped = sum(receipt.rows_dropped.values())
+    span = _span(receipt.period, lang) or text("importing.no_period", lang)
+    values = {"layout": receipt.layout, "kept": receipt.rows_kept, "dropped": dropped, "period": span}
+    said = text(f"importing.{receipt.status}", lang, **values)
+    pairs = [
+        text("importing.read_as", lang, column=column, part=_part(part, lang))
+        for column, part in receipt.columns.items()
+    ]
+    return f"{said} {text('importing.columns', lang, columns=listed(pairs, lang))}" if pairs else said
+
+
+def _part(part: str, lang: Lang) -> str:
+    return (text(f"metric.{part}", lang) if part in METRICS else text(f"column.{part}", lang)).lower()
+
+
+def _span(period: dict[str, str] | None, lang: Lang) -> str:
+    if not period:
+        return ""
+    first, last = day(period["start"], lang=lang), day(period["end"], lang=lang)
+    return first if first == last else f"{first} - {last}"
+
+
+def _totals(receipt: Receipt, lang: Lang) -> pd.DataFrame:
+    rows = [(text(f"metric.{metric}", lang), _total(total, lang)) for metric, total in receipt.totals.items()]
+    return pd.DataFrame(rows, columns=[text("column.measure", lang), text("column.value", lang)])
+
+
+def _total(total: object, lang: Lang) -> str:
+    if isinstance(total, dict) and "at_least" in total:
+        return _between(total["at_least"], total["at_most"], lang)
+    if isinstance(total, dict):
+        return "; ".join(_amount(value, code, lang) for code, value in total.items())
+    return _number(float(str(total)), lang)
+
+
+def _between(least: float, most: float, lang: Lang) -> str:
+    low, high = (number(value, "number", lang=lang) for value in (least, most))
+    return text("outcome.between", lang, least=low, most=high)
+
+
+def _amount(value: float, code: str, lang: Lang) -> str:
+    return f"{number(value, 'number', lang=lang, decimals=2)} {code}"
+
+
+def _number(value: float, lang: Lang) -> str:
+    return number(value, "number", lang=lang, decimals=0 if value.is_integer() else 2)
+
+
+def first_rows(receipt: Receipt, lang: Lang) -> pd.DataFrame:
+    """The first tidy rows in words; a column that would be empty is left out."""
+    rows = pd.DataFrame([_row(row, lang) for row in receipt.preview]).fillna("")
+    kept = [column for column in rows if (rows[column] != "").any()]
+    return rows[kept].rename(columns={name: text(f"column.{name}", lang) for name in kept})
+
+
+def _row(row: dict[str, Any], lang: Lang) -> dict[str, Any]:
+    period = {"start": row["period_start"], "end": row["period_end"]} if row["period_start"] else None
+    return {
+        "when": _span(period, lang) or text("importing.no_period", lang),
+        "channel": channel_words(row, lang),
+        "account": row["account"],
+        "campaign": row["campaign"],
+        "counted": row["question"],
+        "audience": row["audience"],
+        "answer": "" if row["answer"] is None else text(f"score.{row['answer']}", lang),
+        "measure": text(f"metric.{row['metric']}", lang),
+        "value": _value(row, lang),
+    }
+
+
+def _value(row: dict[str, Any], lang: Lang) -> str:
+    value, high = row["value"], row["value_high"]
+    if is_missing(value):
+        return MARKS[Status.SUPPRESSED]
+    if not is_missing(high) and high != value:
+        return _between(value, high, lang)
+    return _amount(value, row["currency"], lang) if row["currency"] else _number(value, lang)
+
+
+def _overlap(receipt: Receipt, papers: Papers) -> bool:
+    if receipt.layout != papers.layout or not receipt.period or not papers.period:
+        return False
+    return receipt.period["start"] <= papers.period["end"] and papers.period["start"] <= receipt.period["end"]
