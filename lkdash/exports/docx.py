@@ -13,12 +13,10 @@ from docx.table import _Cell
 
 from lkdash.contracts import Block, Bullets, Document, Grid, Heading, Paragraph, Picture
 from lkdash.exports.docx_style import TABLE_STYLE, WIDTH, dress, restarted, tidied
-from lkdash.exports.layout import MANY, bold_rows, lines, numeric, widths
+from lkdash.exports.layout import KEPT_WHOLE, MANY, bold_rows, lines, numeric, widths
 from lkdash.exports.order import whole
 from lkdash.exports.zipped import members, zipped
 from lkdash.formats import unbroken
-
-KEPT_WHOLE = 12  # rows; a longer table may run over pages, under its repeated header
 
 
 def write_docx(document: Document) -> bytes:

@@ -13,10 +13,10 @@ from docx.styles.style import BaseStyle, ParagraphStyle
 from docx.text.paragraph import Paragraph
 
 from lkdash.contracts import Colophon, Lang
+from lkdash.exports.layout import LANGUAGES
 from lkdash.texts import text
 from lkdash.theme import ACCENT, RULE, TEXT
 
-LANGUAGES: dict[Lang, str] = {"nl": "nl-BE", "en": "en-GB"}  # what Word and LibreOffice can spell-check
 FONT = "Calibri"
 WIDTH, MARGIN = 170, 20  # mm: A4 is 210 wide
 TABLE_STYLE = "lkdash"

@@ -3,13 +3,15 @@
 import math
 import re
 
-from lkdash.contracts import Grid
+from lkdash.contracts import Grid, Lang
 
+LANGUAGES: dict[Lang, str] = {"nl": "nl-BE", "en": "en-GB"}  # what Word and LibreOffice can spell-check
 NUMBER = re.compile(r"[+\u2212-]?\d[\d.,]*")
 DATE = re.compile(r"\d{4}[-/ ]|\d{1,2} [a-z]")
 WIDEST_WORD = 22  # characters; a longer one (an address) is broken
 FULL = 2.4  # how fast a column widens with its longest cell
 MANY = 6  # columns; with more the type is a little smaller
+KEPT_WHOLE = 12  # rows; a longer table may run over pages, under its repeated header
 LONG = 32  # characters; first cells that are longer are no labels, and not bold
 
 

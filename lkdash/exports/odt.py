@@ -16,7 +16,7 @@ from odfdo import Element, Frame, Header
 from PIL import Image
 
 from lkdash.contracts import Block, Bullets, Colophon, Document, Grid, Heading, Paragraph, Picture
-from lkdash.exports.layout import MANY, bold_rows, lines, numeric, widths
+from lkdash.exports.layout import KEPT_WHOLE, LANGUAGES, MANY, bold_rows, lines, numeric, widths
 from lkdash.exports.order import whole
 from lkdash.exports.zipped import members, zipped
 from lkdash.formats import unbroken
@@ -24,9 +24,7 @@ from lkdash.texts import text
 from lkdash.theme import ACCENT, RULE, TEXT
 
 STYLES = Path(__file__).parent / "odt_styles.xml"
-COUNTRIES = {"nl": "BE", "en": "GB"}  # what LibreOffice can spell-check
 WIDTH = 17.0  # cm
-KEPT_WHOLE = 12  # rows; a longer table may run over pages, under its repeated header
 TABLE = f'style:width="{WIDTH}cm" table:align="left" fo:margin-bottom="4pt"'
 _LINED = 'fo:padding="0.05cm 0.15cm" fo:border="none" fo:border-bottom='
 CELLS = {
@@ -139,7 +137,12 @@ def _prepare(writer: Writer, colophon: Colophon) -> None:
     """Styles, footer, language and properties."""
     page = text("document.page", colophon.lang, page="\0", pages="\0").split("\0")
     words = {"title": colophon.title} | dict(zip(("before", "between", "after"), page, strict=True))
-    words |= {"language": colophon.lang, "country": COUNTRIES[colophon.lang], "ink": TEXT, "accent": ACCENT}
+    words |= {
+        "language": colophon.lang,
+        "country": LANGUAGES[colophon.lang][3:],
+        "ink": TEXT,
+        "accent": ACCENT,
+    }
     filled = Template(STYLES.read_text(encoding="utf-8")).substitute({k: escape(v) for k, v in words.items()})
     writer.set_part("styles.xml", filled.encode())
     _style(writer, "Kept", "table-row", 'fo:keep-together="always"')
@@ -147,7 +150,7 @@ def _prepare(writer: Writer, colophon: Colophon) -> None:
         _style(writer, name, "table-cell", look)
     said, made = writer.meta, datetime.combine(colophon.made_on, time())
     said.title, said.subject, said.description = colophon.title, colophon.scope, colophon.version
-    said.language = f"{colophon.lang}-{COUNTRIES[colophon.lang]}"
+    said.language = LANGUAGES[colophon.lang]
     said.creator = said.initial_creator = said.generator = "lkdash"
     said.creation_date = said.date = made
 
