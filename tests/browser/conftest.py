@@ -1,7 +1,5 @@
 """A real server and a real browser; without Chromium the tests skip with a sentence, in CI they fail."""
 
-import os
-import shutil
 from collections.abc import Iterator
 
 import pytest
@@ -9,6 +7,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench.pages import served
 from bench.screenshots import ARGS
+from tests.needs import program
 
 
 @pytest.fixture(scope="session")
@@ -21,11 +20,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    if path is None:
-        if os.environ.get("LKDASH_BROWSER") == "required":
-            pytest.fail("Chromium is required here (LKDASH_BROWSER=required) and is not on the PATH.")
-        pytest.skip("No Chromium on the PATH; install Debian's package chromium to run the browser tests.")
+    path = program("chromium", "chromium", "chromium-browser")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGS)
         yield browser
