@@ -5,19 +5,7 @@ from lkdash.texts import text
 from lkdash.ui import bullets, calm, intake, lead, opening, show, warehouse
 
 # One count a series: enrolments, students, study starters and job seekers are never joined.
-GROUPS = {
-    "counts": ("started", "enrolments_six_routes", "students", "study_starters"),
-    "jobseekers": ("jobseekers",),
-    "entrance": ("entrance_registered", "entrance_completed", "entrance_passed_started", "entrance_maths"),
-    "changes": (
-        "started_change_preprimary",
-        "started_change_primary",
-        "started_change_secondary",
-        "education_courses_change",
-        "training_change",
-        "students_change",
-    ),
-}
+GROUPS = ("counts", "jobseekers", "entrance", "changes")
 
 choice = opening("intake.title")
 lang = choice.lang
@@ -30,9 +18,9 @@ with calm():
         (text(f"moment.{moment['kind']}", lang, text=moment["text"]), moment["when"]) for moment in moments
     ]
     bullets([f"{words} ({when})" for words, when in named])
-    for group, series in GROUPS.items():
+    for group in GROUPS:
         title, sentence = text(f"intake_group.{group}", lang), text(f"intake_words.{group}", lang)
-        intake(title, sentence, f"intake_{group}", choice, *series)
+        intake(title, sentence, f"intake_{group}", choice, *measures.GROUPS[group])
 
 with calm():
     for table in measures.imported_counts(data, lang):

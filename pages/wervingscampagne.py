@@ -6,7 +6,6 @@ from lkdash.texts import text
 from lkdash.ui import calm, figures_beside, lead, opening, tell, warehouse
 
 COLUMNS = {"text": "action", "when": "when", "kind_name": "kind", "channel": "channel", "place": "place"}
-FIGURES = ("teachers_needed_low", "teachers_needed_high", "teachers_named", "successor_cost")
 
 choice = opening("recruitment.title")
 lang = choice.lang
@@ -32,6 +31,6 @@ with calm():
     tell(text("recruitment.actions", lang), summary, actions, COLUMNS, choice, chart, notes)
 
 with calm():
-    table = measures.reference_table(data, "campaign_figures", lang, *FIGURES)
+    table = measures.reference_table(data, "campaign_figures", lang, *measures.GROUPS["launch"])
     summary = stories.at_launch(table, lang)
     figures_beside(text("recruitment.figures", lang), summary, table, choice)

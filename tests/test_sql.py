@@ -26,6 +26,8 @@ PARAMETERS = {
     "demo": True,
     "known": "lerarenkaart",
     "datasets": ["actions"],
+    "figure": "LK-2020-GEM",
+    "metrics": [],
 }
 
 

@@ -90,7 +90,7 @@ def _reference(row: Row) -> Row:
 
 def _measure(name: str, entry: Row) -> Row:
     added = {"measure": name, "printed_column": entry.get("column")}
-    return {"decimals": 0, "signed": False} | entry | added
+    return {"decimals": 0, "signed": False} | _spaced(entry) | added
 
 
 def _note(name: str, entry: Row) -> Row:

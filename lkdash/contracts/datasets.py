@@ -110,6 +110,9 @@ MEASURES = Dataset(
         Column("definition_en"),
         _optional("formula_nl", description="only for measures that lkdash computes"),
         _optional("formula_en"),
+        _optional(
+            "inputs", description="measures in its formula, separated by spaces; see source/measures.toml"
+        ),
         _optional("printed_column", description="the column of the source's table"),
     ),
     ("measure",),

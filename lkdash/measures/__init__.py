@@ -11,9 +11,9 @@ from lkdash.measures.cards import (
     home_delivery,
     library_pickup,
     made_and_staff,
-    one_figure,
     posted,
     shares_compared,
+    tables_with,
     totals,
 )
 from lkdash.measures.context import (
@@ -31,12 +31,15 @@ from lkdash.measures.context import (
     website_visits,
 )
 from lkdash.measures.editions import Editions, editions
-from lkdash.measures.imported import imported_counts, imported_totals, survey
+from lkdash.measures.imported import imported_counts, imported_totals, sum_id, survey
+from lkdash.measures.opened import inputs_of, one_figure, users_of
+from lkdash.measures.opened_imports import files_of
 from lkdash.measures.outcomes import channel_words, compared, funnel, gains, over_time, reach, videos
 from lkdash.measures.periods import months, pacing, periods_compared
-from lkdash.measures.references import period_words, reference_table, references, references_in_time
+from lkdash.measures.references import GROUPS, period_words, reference_table, references, references_in_time
 
 __all__ = [
+    "GROUPS",
     "Editions",
     "actions",
     "campaign_channels",
@@ -54,6 +57,7 @@ __all__ = [
     "editions",
     "every_figure",
     "expectations",
+    "files_of",
     "funnel",
     "gains",
     "glossary",
@@ -61,6 +65,7 @@ __all__ = [
     "home_delivery",
     "imported_counts",
     "imported_totals",
+    "inputs_of",
     "library_pickup",
     "made_and_staff",
     "moments",
@@ -81,8 +86,11 @@ __all__ = [
     "shares_compared",
     "sources",
     "sources_of",
+    "sum_id",
     "survey",
+    "tables_with",
     "totals",
+    "users_of",
     "videos",
     "website_visits",
 ]

@@ -5,8 +5,10 @@ from typing import Any
 import pandas as pd
 
 from lkdash.contracts import Choice, Lang, Status, Table
+from lkdash.contracts.outcome import AMOUNTS
 from lkdash.db import Warehouse
 from lkdash.formats import day
+from lkdash.measures.imported_ids import days_code, imported_id
 from lkdash.measures.papers import figure_text
 from lkdash.texts import text
 
@@ -34,7 +36,7 @@ def _counts(metric: str, rows: pd.DataFrame, lang: Lang) -> Table:
     figures = []
     for at, row in enumerate(records):
         counted = {
-            "figure_id": f"IMP-{metric}-{at + 1}".upper(),
+            "figure_id": imported_id(_named(row), metric),
             "measure": "imported",
             "label": text(f"metric.{metric}", lang),
             "definition": row["counted"] or text(f"metric.{metric}", lang),
@@ -73,6 +75,18 @@ def _counts(metric: str, rows: pd.DataFrame, lang: Lang) -> Table:
     )
 
 
+def _named(row: dict[Any, Any]) -> dict[str, Any]:
+    """What tells this count from every other: what was counted by which source over which days."""
+    first, last = (pd.Timestamp(row[name]).date() for name in ("period_start", "period_end"))
+    counted = f"{row['source']} {row['counted'] or ''}"
+    return {
+        "platform": "template",
+        "network": counted,
+        "days": days_code(first, last),
+        "status": row["status"],
+    }
+
+
 def _span(first: Any, last: Any, lang: Lang) -> str:
     """A year, a school year, or a day in words."""
     start, end = pd.Timestamp(first).date(), pd.Timestamp(last).date()
@@ -87,3 +101,43 @@ def imported_totals(warehouse: Warehouse) -> dict[str, float]:
     """What real imports add up to, by metric; examples never count."""
     rows = warehouse.query("imported_totals")
     return dict(zip(rows["metric"], rows["value"], strict=True))
+
+
+def imported_sums(warehouse: Warehouse, lang: Lang) -> Table:
+    """The same totals as figures, a row a metric, as the evaluation shows them."""
+    rows = warehouse.query("imported_totals")
+    figures = [_sum(str(row["metric"]), float(row["value"]), lang) for row in rows.to_dict("records")]
+    empty = pd.DataFrame(columns=["source_id", "title", "short", "publisher", "date"])
+    notes = pd.DataFrame(columns=["note_id", "text"])
+    return Table(
+        "imported_sums", pd.DataFrame(figures, columns=None if figures else ["figure_id"]), notes, empty
+    )
+
+
+def _sum(metric: str, value: float, lang: Lang) -> dict[str, Any]:
+    unit = "share" if metric == "satisfaction" else "euro" if metric in AMOUNTS else "number"
+    figure: dict[str, Any] = {
+        "figure_id": sum_id(metric),
+        "measure": metric,
+        "label": text(f"metric.{metric}", lang),
+        "definition": text(f"metric.{metric}", lang),
+        "unit": unit,
+        "decimals": 0,
+        "signed": False,
+        "period": text("outcome.together", lang),
+        "period_kind": "interval",
+        "value": value,
+        "status": Status.FINAL,
+        "bias": None,
+        "origin": "imported",
+        "printed": None,
+        "place": None,
+        "formula": text("formula.satisfaction", lang) if metric == "satisfaction" else None,
+        "source_id": None,
+    }
+    return figure | {"text": figure_text(figure, lang)}
+
+
+def sum_id(metric: str) -> str:
+    """The id of a metric's total over everything that was imported."""
+    return imported_id({"platform": "totaal", "status": Status.FINAL}, metric)

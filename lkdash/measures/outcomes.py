@@ -11,6 +11,7 @@ import pandas as pd
 from lkdash.contracts import NOT_ADDITIVE, Choice, Lang, Status, Table
 from lkdash.db import Warehouse
 from lkdash.formats import day, is_missing, marked, number
+from lkdash.measures.imported_ids import imported_id, months_code
 from lkdash.measures.papers import figure_text
 from lkdash.texts import text
 
@@ -30,6 +31,19 @@ SHOWN = {
     "cost_per_thousand": ("euro", 2, True),
     "cost_per_conversion": ("euro", 2, True),
 }
+# What a measure is computed from, as its formula says; and the metrics of the files that it adds up.
+RATES = {
+    "frequency": ("impressions", "reach"),
+    "click_rate": ("clicked", "impressions"),
+    "cost_per_click": ("cost", "clicked"),
+    "cost_per_thousand": ("cost", "impressions"),
+    "cost_per_conversion": ("cost", "conversions"),
+}
+ADDED: dict[str, tuple[str, ...]] = {
+    "clicked": ("clicks", "link_clicks"),
+    "conversions": ("conversions", "goal_conversions"),
+}
+ADDED |= {"satisfaction": ("answers",)}
 SEEN = ("impressions", "reach", "frequency", "clicked", "click_rate", "shares")
 GAINED = (
     "conversions",
@@ -41,6 +55,10 @@ GAINED = (
     "cost_per_conversion",
 )
 QUARTILES = ("video_views", "video_25", "video_50", "video_75", "video_100")
+
+# Channels taken together are no channel: in an id they have a name of their own.
+FUNNEL: dict[str, Any] = {"platform": "trechter", "network": "", "paid": None}
+TOGETHER: dict[str, Any] = {"platform": "samen", "network": "", "paid": None}
 
 
 def reach(warehouse: Warehouse, choice: Choice) -> Table:
@@ -54,7 +72,7 @@ def gains(warehouse: Warehouse, choice: Choice) -> Table:
 
 
 def _measures(warehouse: Warehouse, choice: Choice, name: str, wanted: tuple[str, ...]) -> Table:
-    rows = _bychannel_words(warehouse, choice)
+    rows = _by_channel(warehouse, choice)
     present = [measure for measure in wanted if rows[_column(measure)].notna().any()]
     told = rows[rows[[_column(measure) for measure in present]].notna().any(axis=1)] if present else rows[:0]
     figures = [_figure(row, measure, choice.lang) for row in told.to_dict("records") for measure in present]
@@ -63,7 +81,7 @@ def _measures(warehouse: Warehouse, choice: Choice, name: str, wanted: tuple[str
 
 def videos(warehouse: Warehouse, choice: Choice) -> Table:
     """A row a channel with video and how far it was watched; the views by quartile."""
-    rows = _bychannel_words(warehouse, choice)
+    rows = _by_channel(warehouse, choice)
     rows = rows[rows["video_views"].notna()]
     present = [name for name in QUARTILES if rows[name].notna().any()]
     figures = [
@@ -76,13 +94,12 @@ def videos(warehouse: Warehouse, choice: Choice) -> Table:
 
 def funnel(warehouse: Warehouse, choice: Choice) -> Table:
     """Impressions, clicks and conversions of the channels that know all three: one row a step."""
-    rows = _bychannel_words(warehouse, choice)
+    rows = _by_channel(warehouse, choice)
     whole = rows[rows[["impressions", "clicked", "conversions"]].notna().all(axis=1)]
     figures = []
     for name in ("impressions", "clicked", "conversions") if len(whole) else ():
-        first = {str(key): cell for key, cell in whole.iloc[0].items()} | {
-            "channel": text("outcome.together", choice.lang)
-        }
+        first = {str(key): cell for key, cell in whole.iloc[0].items()} | FUNNEL
+        first |= {"channel": text("outcome.together", choice.lang)}
         figures.append(cell(first, name, float(whole[name].sum()), SHOWN[name], choice.lang))
     return outcome_table("funnel", figures, whole, choice.lang)
 
@@ -113,9 +130,10 @@ def asked(choice: Choice) -> dict[str, Any]:
     return {"first": first, "last": last, "demo": choice.examples}
 
 
-def _bychannel_words(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
+def _by_channel(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
     rows = warehouse.query("outcomes_by_channel", **asked(choice))
-    return rows.assign(channel=[channel_words(row, choice.lang) for row in rows.to_dict("records")])
+    named = [channel_words(row, choice.lang) for row in rows.to_dict("records")]
+    return rows.assign(channel=named, days=months_code(choice.first, choice.last))
 
 
 def channel_words(row: dict[Any, Any], lang: Lang) -> str:
@@ -174,7 +192,7 @@ def cell(
     missing = value is None or (isinstance(value, float) and math.isnan(value))
     status = Status.UNAVAILABLE if missing else Status(str(row["status"]))
     figure: dict[str, Any] = {
-        "figure_id": "-".join(["IMP", str(row["platform"]), str(row["network"] or "alle"), name]).upper(),
+        "figure_id": imported_id(row, name),
         "measure": name,
         "label": text(f"metric.{name}", lang),
         "definition": text(f"metric.{name}", lang),

@@ -9,18 +9,30 @@ from lkdash.contracts import Choice, Status, Table
 from lkdash.db import Warehouse
 from lkdash.formats import day, is_missing
 from lkdash.measures.campaign import moments
-from lkdash.measures.outcomes import SHOWN, cell, outcome_table
+from lkdash.measures.imported_ids import imported_id, months_code
+from lkdash.measures.outcomes import SHOWN, TOGETHER, cell, outcome_table
 from lkdash.texts import text
 
-TOGETHER = ("impressions", "clicked", "click_rate", "conversions", "sessions", "cost", "cost_per_click")
+MEASURES = ("impressions", "clicked", "click_rate", "conversions", "sessions", "cost", "cost_per_click")
+
+Span = tuple[date | None, date | None]
 
 
 def periods_compared(warehouse: Warehouse, choice: Choice) -> Table:
     """The chosen months and as many before them, all channels together; no rows without both months."""
     spans = [choice.days_before, choice.days] if choice.days_before else []
-    found = [_together(warehouse, choice, first, last) for first, last in spans if first and last]
+    return _table(warehouse, choice, [span for span in spans if span])
+
+
+def together(warehouse: Warehouse, choice: Choice) -> Table:
+    """The chosen months, or all there are, all channels together."""
+    return _table(warehouse, choice, [choice.days])
+
+
+def _table(warehouse: Warehouse, choice: Choice, spans: list[Span]) -> Table:
+    found = [_together(warehouse, choice, first, last) for first, last in spans]
     rows = pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=["titles", "imported_at"])
-    present = [name for name in TOGETHER if len(rows) and rows[name].notna().any()]
+    present = [name for name in MEASURES if len(rows) and rows[name].notna().any()]
     figures = [
         cell(row, name, row[name], SHOWN[name], choice.lang)
         for row in rows.to_dict("records")
@@ -29,10 +41,12 @@ def periods_compared(warehouse: Warehouse, choice: Choice) -> Table:
     return outcome_table("periods", figures, rows, choice.lang)
 
 
-def _together(warehouse: Warehouse, choice: Choice, first: date, last: date) -> pd.DataFrame:
+def _together(warehouse: Warehouse, choice: Choice, first: date | None, last: date | None) -> pd.DataFrame:
     rows = warehouse.query("outcomes_in_period", first=first, last=last, demo=choice.examples)
-    named = f"{day(first, lang=choice.lang)} - {day(last, lang=choice.lang)}"
-    return rows.assign(channel=named, platform="all", network=str(first))
+    named = [day(bound, lang=choice.lang) if bound else "" for bound in (first, last)]
+    whole = text("outcome.together", choice.lang)
+    code = months_code(*(f"{bound:%Y-%m}" if bound else "" for bound in (first, last)))
+    return rows.assign(channel=" - ".join(named) if any(named) else whole, days=code, **TOGETHER)
 
 
 def months(warehouse: Warehouse) -> list[str]:
@@ -41,7 +55,7 @@ def months(warehouse: Warehouse) -> list[str]:
 
 
 def pacing(warehouse: Warehouse, targets: Mapping[str, float], choice: Choice) -> pd.DataFrame:
-    """A row a target: metric, label, target, reached, part, expected, status.
+    """A row a target: metric, figure_id, label, target, reached, part, expected, status.
 
     expected: the part of the campaign's days gone by, were the target reached evenly.
     """
@@ -51,6 +65,7 @@ def pacing(warehouse: Warehouse, targets: Mapping[str, float], choice: Choice) -
     lines = [
         {
             "metric": metric,
+            "figure_id": imported_id(TOGETHER | {"status": reached.get("status")}, metric),
             "label": text(f"metric.{metric}", choice.lang),
             "target": target,
             "reached": reached.get(metric),
@@ -60,7 +75,8 @@ def pacing(warehouse: Warehouse, targets: Mapping[str, float], choice: Choice) -
         }
         for metric, target in targets.items()
     ]
-    return pd.DataFrame(lines, columns=["metric", "label", "target", "reached", "part", "expected", "status"])
+    columns = ["metric", "figure_id", "label", "target", "reached", "part", "expected", "status"]
+    return pd.DataFrame(lines, columns=columns)
 
 
 def _gone(warehouse: Warehouse, choice: Choice) -> float | None:

@@ -14,6 +14,23 @@ from lkdash.measures.papers import figure_text, none_for_missing
 from lkdash.measures.words import in_language
 from lkdash.texts import text
 
+# Series that a page shows under one heading. Counts that are not the same are never joined.
+GROUPS: dict[str, tuple[str, ...]] = {
+    "staff": ("staff_fte", "staff_persons"),
+    "launch": ("teachers_needed_low", "teachers_needed_high", "teachers_named", "successor_cost"),
+    "counts": ("started", "enrolments_six_routes", "students", "study_starters"),
+    "jobseekers": ("jobseekers",),
+    "entrance": ("entrance_registered", "entrance_completed", "entrance_passed_started", "entrance_maths"),
+    "changes": (
+        "started_change_preprimary",
+        "started_change_primary",
+        "started_change_secondary",
+        "education_courses_change",
+        "training_change",
+        "students_change",
+    ),
+}
+
 
 def references(warehouse: Warehouse, lang: Lang, *series: str, gaps: bool = False) -> pd.DataFrame:
     """Public figures of other sources: label, basis and text in this language, a row a figure.

@@ -18,7 +18,6 @@ from lkdash.ui.told import words_table
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
-SERIES = ("staff_fte", "staff_persons")
 COLUMNS = {
     "period": "when",
     "text": "value",
@@ -34,7 +33,7 @@ COLUMNS = {
 def references(choice: Choice) -> None:
     """One table and one chart for each series of staff figures, with its source line."""
     lang = choice.lang
-    rows = measures.references(warehouse(), lang, *SERIES, gaps=True)
+    rows = measures.references(warehouse(), lang, *measures.GROUPS["staff"], gaps=True)
     heading(text("coverage.staff", lang))
     st.write(text("coverage.staff_text", lang))
     for _, group in rows.groupby("series", sort=False):

@@ -1,0 +1,97 @@
+"""An imported figure by its id, and the files that it rests on."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from lkdash.contracts import Choice, Lang, Table
+from lkdash.contracts.period import span
+from lkdash.db import Warehouse
+from lkdash.measures.imported import imported_counts, imported_sums
+from lkdash.measures.imported_ids import Imported, channel_code, choice_of, parsed
+from lkdash.measures.outcomes import ADDED, RATES, funnel, gains, reach, videos
+from lkdash.measures.periods import together
+
+Asked = Callable[[Warehouse, Choice], Table]
+TABLES: dict[str, Asked] = {"reach": reach, "gains": gains, "videos": videos, "funnel": funnel}
+TABLES |= {"periods": together}
+NOTHING = Choice(editions=())
+FILE = ["import_id", "file", "title", "imported_at"]
+TEMPLATE = "TEMPLATE-"
+JOINED = ("SAMEN", "TRECHTER", "TOTAAL")  # channels taken together
+
+
+def imported_tables(warehouse: Warehouse, choice: Choice) -> Iterator[Table]:
+    """Every table of imported figures for the months and examples of a choice."""
+    for asked in TABLES.values():
+        yield asked(warehouse, choice)
+    yield from imported_counts(warehouse, choice.lang)
+    yield imported_sums(warehouse, choice.lang)
+
+
+def imported_figure(warehouse: Warehouse, figure_id: str, lang: Lang) -> Table:
+    """The figure of this id as the table that shows it tells it; no row for an unknown one."""
+    asked = parsed(figure_id)
+    if asked is not None:
+        for table in imported_tables(warehouse, replace(choice_of(asked, NOTHING), lang=lang)):
+            if len(table.rows) and figure_id in set(table.rows["figure_id"]):
+                return _restricted(table, [figure_id])
+    return Table("one_figure", pd.DataFrame(columns=["figure_id"]), _none("note_id"), _none("source_id"))
+
+
+def _none(key: str) -> pd.DataFrame:
+    return pd.DataFrame(columns=[key, "text", "title", "short", "publisher", "date"])
+
+
+def _restricted(table: Table, ids: list[str]) -> Table:
+    rows = table.rows[table.rows["figure_id"].isin(ids)]
+    rank = {figure_id: at for at, figure_id in enumerate(ids)}
+    order = rows["figure_id"].map(rank).sort_values(kind="stable").index
+    return replace(table, rows=rows.loc[order].reset_index(drop=True))
+
+
+def related(warehouse: Warehouse, figure_id: str, lang: Lang, role: str) -> Table:
+    """The figures of the same channel and days that it rests on (role input) or that rest on it (user)."""
+    asked = parsed(figure_id)
+    metric = asked.metric if asked else ""
+    users = [name for name, inputs in RATES.items() if metric in inputs]
+    metrics = list(RATES.get(metric, ())) if role == "input" else users
+    ids = [figure_id.removesuffix(metric.upper()) + name.upper() for name in metrics]
+    found = [imported_figure(warehouse, name, lang) for name in ids]
+    rows = [table.rows for table in found if len(table.rows)]
+    first = found[0] if found else imported_figure(warehouse, "", lang)
+    return replace(first, rows=pd.concat(rows, ignore_index=True) if rows else first.rows[:0])
+
+
+def files_of(warehouse: Warehouse, figure_id: str) -> pd.DataFrame:
+    """The imports whose rows count in it: import_id, file, title, imported_at, first_day, last_day."""
+    asked = parsed(figure_id)
+    if asked is None:
+        return pd.DataFrame(columns=[*FILE, "first_day", "last_day"])
+    first, last = _days(asked)
+    values = {"metrics": sorted(_metrics(asked.metric)), "first": first, "last": last, "demo": asked.example}
+    rows = warehouse.query("imported_files", **values)
+    own = rows[pd.Series([_belongs(row, asked) for row in rows.to_dict("records")], dtype=bool)]
+    spans = own.groupby(FILE, sort=False, as_index=False)
+    return spans.agg(first_day=("first_day", "min"), last_day=("last_day", "max"))
+
+
+def _days(asked: Imported) -> tuple[date | None, date | None]:
+    if asked.channel.startswith(TEMPLATE):
+        return span(asked.days.replace("_", "/")) or (None, None)
+    return choice_of(asked, NOTHING).days
+
+
+def _metrics(metric: str) -> set[str]:
+    """The metrics of the files behind a measure."""
+    return {name for part in RATES.get(metric, (metric,)) for name in ADDED.get(part, (part,))}
+
+
+def _belongs(row: dict[Any, Any], asked: Imported) -> bool:
+    if asked.channel.split("-")[0] in JOINED:
+        return row["platform"] not in ("survey", "template") or asked.metric == "satisfaction"
+    network = f"{row['account']} {row['question'] or ''}" if row["platform"] == "template" else row["network"]
+    return channel_code(row["platform"], network, row["paid"]) == asked.channel

@@ -1,0 +1,14 @@
+-- One row per import and channel whose rows count in a period: what imported figures rest on.
+-- params: metrics (VARCHAR[], empty = all), first (DATE, NULL = from the start), last (DATE), demo (BOOLEAN)
+-- reads: outcomes
+select
+    platform, network, paid, case when platform = 'template' then account end as account,
+    case when platform = 'template' then question end as question, import_id, file, title, imported_at, status,
+    min(period_start) as first_day, max(period_end) as last_day
+from current_outcomes
+where (len($metrics::varchar[]) = 0 or list_contains($metrics::varchar[], metric))
+    and ($demo or status <> 'demo')
+    and ($first::date is null or period_start >= $first::date)
+    and ($last::date is null or period_end <= $last::date)
+group by all
+order by imported_at, file, import_id, platform, network, paid;

@@ -1,0 +1,261 @@
+"""Any figure on any page opens by its id, and what it rests on is what its arithmetic uses."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from lkdash import measures
+from lkdash.contracts import Choice, Table
+from lkdash.db import Warehouse, empty_connection, open_warehouse
+from lkdash.exports.catalogue import TABLES
+from lkdash.importers import receive
+from lkdash.measures.imported_ids import months_code, parsed, slug
+from lkdash.measures.opened_imports import imported_tables
+from lkdash.store import Store
+from tests.conftest import DATA
+from tests.test_outcomes import HEAD, META, loaded
+
+WHOLE = Choice(editions=("2017", "2018", "2019", "2020", "2021"), edition="2020")
+JUNE = replace(WHOLE, first="2019-06", last="2019-06")
+TEMPLATE = "reeks;periode;aantal;wat is geteld;bron\n"
+
+
+@pytest.fixture(scope="module")
+def shown() -> Warehouse:
+    """The bundled data with the examples, as a reader first sees it."""
+    return open_warehouse(DATA, Store(DATA / "demo").loaded())
+
+
+def tables(warehouse: Warehouse, choice: Choice) -> Iterator[Table]:
+    """Every table of figures that a page shows."""
+    yield from (entry.table(warehouse, choice) for entry in TABLES.values())
+    yield measures.channels(warehouse, replace(choice, relative=True))
+    yield measures.channel_parts(warehouse, choice)
+    yield measures.periods_compared(warehouse, choice)
+    yield from imported_tables(warehouse, choice)
+    yield measures.reference_table(warehouse, "references", choice.lang)
+
+
+def ids(table: Table) -> list[str]:
+    return list(table.rows["figure_id"]) if len(table.rows) else []
+
+
+def test_every_figure_of_every_table_opens_as_it_is_shown(shown: Warehouse):
+    everything = [*tables(shown, WHOLE), *imported_tables(shown, JUNE)]
+    everything += [measures.every_figure(shown, "nl", origin=origin) for origin in ("published", "computed")]
+    told = {row["figure_id"]: row["text"] for table in everything for row in table.rows.to_dict("records")}
+    assert len(told) > 350
+    for figure_id, words in told.items():
+        opened = measures.one_figure(shown, figure_id, "nl").rows.to_dict("records")
+        assert [(row["figure_id"], row["text"]) for row in opened] == [(figure_id, words)]
+
+
+@pytest.mark.parametrize(
+    "figure_id", ["LK-2020-BIB", "REF-2016-BVR", "IMP-VB-GOOGLE_ADS-SEARCH-BET-HEEL-CLICK_RATE"]
+)
+def test_a_figure_opens_in_both_languages(shown: Warehouse, figure_id: str):
+    labels = [measures.one_figure(shown, figure_id, lang).rows["label"].item() for lang in ("nl", "en")]
+    assert labels[0] != labels[1]
+
+
+@pytest.mark.parametrize(
+    "figure_id", ["LK-1999-BIB", "REF-1", "IMP-", "IMP-X-ALLE-BET-HEEL-CLICKED", "", "'; drop"]
+)
+def test_an_unknown_id_opens_nothing(shown: Warehouse, figure_id: str):
+    assert measures.one_figure(shown, figure_id, "nl").rows.empty
+    assert measures.inputs_of(shown, figure_id, "nl").rows.empty
+    assert measures.files_of(shown, figure_id).empty
+
+
+def test_no_two_figures_of_all_tables_share_an_id(tmp_path: Path):
+    warehouse = loaded(
+        tmp_path,
+        HEAD + "2019-05-01,A,Search,1000,100,50.00,EUR\n2019-06-10,A,Search,500,20,10.00,EUR\n",
+        META + "2019-05-01,2019-05-03,A,2019-05-01,40,90,5,1.50\n",
+        HEAD + "2019-05-01,B,Cross-network,100,10,1.50,EUR\n2019-05-01,C,Cross network,99,9,1.40,EUR\n",
+        TEMPLATE
+        + "inschrijvingen;2019-2020;1.234;per opleiding;AHOVOKS\n"
+        + "inschrijvingen;2019-2020;1.200;per student;AHOVOKS\n",
+    )
+    told: dict[str, str] = {}
+    for choice in (WHOLE, JUNE, replace(WHOLE, first="2019-05", last="2019-05")):
+        for table in imported_tables(warehouse, choice):
+            for row in table.rows.to_dict("records"):
+                assert told.setdefault(row["figure_id"], row["text"]) == row["text"], row["figure_id"]
+    assert len({figure_id for figure_id in told if figure_id.endswith("ENROLMENTS")}) == 2
+    costs = {figure_id for figure_id in told if "CROSS_NETWORK" in figure_id and figure_id.endswith("-COST")}
+    assert len(costs) == 4
+    assert "IMP-GOOGLE_ADS-SEARCH-BET-2019-06-CLICK_RATE" in told
+
+
+def test_paid_and_organic_and_two_periods_are_different_figures(shown: Warehouse):
+    whole, june = (set(ids(measures.reach(shown, choice))) for choice in (WHOLE, JUNE))
+    assert whole
+    assert june
+    assert not whole & june
+    assert all(figure_id.startswith("IMP-VB-") for figure_id in whole | june)
+
+
+def test_an_id_says_its_months():
+    for first, last in (
+        ("", ""),
+        ("2019-05", "2019-05"),
+        ("2019-05", "2019-06"),
+        ("2019-05", ""),
+        ("", "2019-06"),
+    ):
+        asked = parsed(f"IMP-META-ALLE-BET-{months_code(first, last)}-REACH")
+        assert asked is not None
+        assert (asked.first, asked.last, asked.metric, asked.channel) == (
+            first,
+            last,
+            "reach",
+            "META-ALLE-BET",
+        )
+
+
+def test_words_that_capitals_cannot_tell_apart_keep_their_difference():
+    assert slug("performance_max") == "PERFORMANCE_MAX"
+    assert (
+        len({slug("Cross-network"), slug("Cross network"), slug("cross_network"), slug("é"), slug("è")}) == 5
+    )
+
+
+# Each computed measure from its inputs, written by hand from the words of its formula.
+def ratio(one: float, other: float) -> float:
+    return one / other
+
+
+def less(whole: float, *parts: float) -> float:
+    return whole - sum(parts)
+
+
+ARITHMETIC: dict[str, Callable[..., float]] = {
+    "share_recomputed": ratio,
+    "share_difference": lambda a, b: 100 * (a - b),
+    "cards_home": lambda a, b: a + b,
+    "home_share": lambda a, b, made: (a + b) / made,
+    "cards_unattributed": less,
+    "cards_not_in_possession": less,
+    "cards_sent_to_library": less,
+    "library_pickup_share": ratio,
+    "share_total": ratio,
+    "disruption_effect": lambda share, *n: 100 * (share - sum(n[: len(n) // 2]) / sum(n[len(n) // 2 :])),
+    "change_share_with_card": lambda a, b: 100 * (a - b),
+}
+
+
+def arithmetic(measure: str) -> Callable[..., float]:
+    if measure in measures.cards.COUNTS:
+        return lambda *parts: sum(parts)
+    by_kind = {"change": less, "growth": ratio, "part": ratio}
+    return ARITHMETIC.get(measure) or by_kind[measure.split("_")[0]]
+
+
+def test_a_computed_figure_follows_from_the_inputs_that_are_named(warehouse: Warehouse):
+    rows = measures.every_figure(warehouse, "nl", origin="computed").rows
+    assert len(rows) > 80
+    for row in rows.to_dict("records"):
+        inputs = measures.inputs_of(warehouse, row["figure_id"], "nl").rows
+        assert len(inputs) >= 2, row["figure_id"]
+        if pd.isna(row["value"]):
+            assert inputs["value"].isna().any(), row["figure_id"]
+            continue
+        assert row["value"] == pytest.approx(arithmetic(row["measure"])(*inputs["value"])), row["figure_id"]
+
+
+def leaves(inputs: dict[str, set[str]], figure_id: str) -> set[str]:
+    """The published figures at the bottom of what a figure rests on."""
+    if figure_id not in inputs:
+        return {figure_id}
+    return set().union(*(leaves(inputs, part) for part in inputs[figure_id]))
+
+
+def test_the_inputs_named_are_the_ones_that_the_arithmetic_uses():
+    """Change each published cell in turn: the computed figures that move are those that name it."""
+    con = empty_connection()
+    for name in ("cards", "measures", "events"):
+        con.execute(f"insert into {name} by name from read_parquet('{DATA / name}.parquet')")
+    named: dict[str, set[str]] = {}
+    for figure_id, part in con.execute("select figure_id, input_id from figure_inputs").fetchall():
+        named.setdefault(figure_id, set()).add(part)
+    values = "select figure_id, value from figures where origin = 'computed'"
+    before = dict(con.execute(values).fetchall())
+    cells = con.execute("select figure_id from cards where value is not null").fetchall()
+    for (cell,) in cells:
+        con.execute("begin")
+        con.execute("update cards set value = value * 1.37 where figure_id = ?", [cell])
+        after = dict(con.execute(values).fetchall())
+        con.execute("rollback")
+        moved = {figure_id for figure_id, value in after.items() if value != before[figure_id]}
+        assert moved == {f for f in named if cell in leaves(named, f) and before[f] is not None}, cell
+    assert len(cells) == 27
+
+
+def test_who_uses_a_figure_is_the_other_side_of_its_inputs(shown: Warehouse):
+    imported = [figure_id for table in imported_tables(shown, WHOLE) for figure_id in ids(table)]
+    pairs = {
+        (figure_id, part)
+        for figure_id in imported
+        for part in ids(measures.inputs_of(shown, figure_id, "nl"))
+    }
+    used = {(user, part) for part in imported for user in ids(measures.users_of(shown, part, "nl"))}
+    assert len(pairs) > 20
+    for origin in ("published", "computed"):
+        for figure_id in ids(measures.every_figure(shown, "nl", origin=origin)):
+            related = shown.query("figure_inputs", figure=figure_id)
+            pairs |= {(figure_id, part) for part in related[related["role"] == "input"]["figure_id"]}
+            used |= {(user, figure_id) for user in related[related["role"] == "user"]["figure_id"]}
+    assert len(pairs) > 200
+    assert pairs == used
+
+
+def test_a_rate_of_an_import_follows_from_its_inputs(shown: Warehouse):
+    per = {"cost_per_thousand": 1000.0}
+    rated = 0
+    for table in imported_tables(shown, WHOLE):
+        for row in table.rows.to_dict("records"):
+            inputs = measures.inputs_of(shown, row["figure_id"], "nl").rows
+            if inputs.empty or pd.isna(row["value"]) or row["measure"] == "frequency":
+                continue
+            one, other = inputs["value"]
+            assert row["value"] == pytest.approx(per.get(row["measure"], 1.0) * one / other), row["figure_id"]
+            rated += 1
+    assert rated > 8
+
+
+def test_an_imported_figure_names_the_files_that_it_rests_on(tmp_path: Path):
+    store = Store(tmp_path / "store")
+    for day, name in ((1, "mei.csv"), (2, "juni.csv")):
+        file = tmp_path / name
+        file.write_text(HEAD + f"2019-0{4 + day}-10,A,Search,1000,100,50.00,EUR\n", encoding="utf-8")
+        assert receive(file, store, at=datetime(2026, 1, day, tzinfo=UTC)).status == "imported"
+    warehouse = open_warehouse(DATA, store.loaded())
+    files = measures.files_of(warehouse, "IMP-GOOGLE_ADS-SEARCH-BET-HEEL-CLICK_RATE")
+    assert list(files["file"]) == ["mei.csv", "juni.csv"]
+    june = measures.files_of(warehouse, "IMP-GOOGLE_ADS-SEARCH-BET-2019-06-CLICK_RATE")
+    assert list(june["file"]) == ["juni.csv"]
+    assert measures.files_of(warehouse, "IMP-SAMEN-ALLE-ALLE-HEEL-COST")["file"].tolist() == [
+        "mei.csv",
+        "juni.csv",
+    ]
+    assert measures.files_of(warehouse, "IMP-GOOGLE_ADS-DISPLAY-BET-HEEL-COST").empty
+
+
+def test_every_imported_figure_has_at_least_one_file(shown: Warehouse):
+    for table in imported_tables(shown, WHOLE):
+        for row in table.rows.to_dict("records"):
+            if not pd.isna(row["value"]):
+                assert len(measures.files_of(shown, row["figure_id"])), row["figure_id"]
+
+
+def test_a_table_holds_the_measures_that_it_says(warehouse: Warehouse):
+    for name, held in measures.cards.CONTENTS.items():
+        kind = "interval" if name == "totals" else "calendar_year"
+        assert all(name in measures.tables_with(measure, kind) for measure in held)
+    assert "coverage" not in measures.tables_with("cards_made", "calendar_year")
+    assert measures.tables_with("cards_made", "interval") == ["totals"]
