@@ -22,6 +22,7 @@ from lkdash.contracts import Bullets, Choice, Grid, Heading, Paragraph, Refusal
 from lkdash.db import open_warehouse
 from lkdash.exports import refuse_examples
 from lkdash.exports.catalogue import TABLES
+from lkdash.exports.order import closing
 from lkdash.measures import remarks
 from lkdash.store import Answers
 from tests.conftest import ROOT, one_edition_on
@@ -158,6 +159,7 @@ def test_the_card_answer_goes_from_remarks_to_what_is_done_and_says_what_it_cann
     assert before.items == tuple(remarks(warehouse, five, "nl"))
     assert len(before.items) == 5
     words = [item for block in made.blocks if isinstance(block, Bullets) for item in block.items]
+    assert not [block for block in closing(made) if isinstance(block, Bullets)]
     assert sum("Cijfers per provincie: die bestaan niet" in item for item in words) == 3
 
 

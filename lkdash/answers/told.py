@@ -57,7 +57,7 @@ def _channels(warehouse: Warehouse, lang: Lang) -> Iterator[Block]:
 def _events(warehouse: Warehouse, lang: Lang) -> Iterator[Block]:
     rows = measures.dated_events(warehouse, lang)
     rows = rows[rows["kind"] != "disruption"]
-    yield Bullets(tuple(f"{row['period']}: {row['text']}." for row in rows.to_dict("records")))
+    yield Bullets(tuple(f"{row['when']}: {row['text']}." for row in rows.to_dict("records")))
 
 
 def _grid(warehouse: Warehouse, rows: pd.DataFrame, columns: dict[str, str], title: str, lang: Lang) -> Grid:

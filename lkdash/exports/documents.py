@@ -12,6 +12,8 @@ class Kind(StrEnum):
 
     DOCX = "docx"
     ODT = "odt"
+    PDF = "pdf"
+    HTML = "html"
 
     @property
     def mime(self) -> str:
@@ -22,6 +24,8 @@ class Kind(StrEnum):
 _MIME = {
     Kind.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     Kind.ODT: "application/vnd.oasis.opendocument.text",
+    Kind.PDF: "application/pdf",
+    Kind.HTML: "text/html",
 }
 
 

@@ -21,9 +21,10 @@ def whole(document: Document) -> Document:
 
 
 def closing(document: Document) -> tuple[Block, ...]:
-    """The colophon as the last blocks of a document; notes that stand under a table are not said again."""
+    """The colophon as the last blocks of a document; notes that it said already are not said again."""
     told = document.colophon
-    said = {note for block in document.blocks if isinstance(block, Grid) for note in block.notes}
+    grids = {note for block in document.blocks if isinstance(block, Grid) for note in block.notes}
+    said = grids | {item for block in document.blocks if isinstance(block, Bullets) for item in block.items}
     left = tuple(note for note in told.notes if note not in said)
     about = text("document.about", told.lang)
     header = (text("document.fact", told.lang), text("document.words", told.lang))
