@@ -90,6 +90,7 @@ def _reference(row: Row) -> Row:
 
 def _measure(name: str, entry: Row) -> Row:
     added = {"measure": name, "printed_column": entry.get("column")}
+    added["keywords"] = ", ".join(entry.get("keywords", [])) or None
     return {"decimals": 0, "signed": False} | _spaced(entry) | added
 
 

@@ -114,6 +114,9 @@ MEASURES = Dataset(
             "inputs", description="measures in its formula, separated by spaces; see source/measures.toml"
         ),
         _optional("printed_column", description="the column of the source's table"),
+        _optional(
+            "keywords", description="Dutch words that name it, separated by commas; see docs/claims.md"
+        ),
     ),
     ("measure",),
 )
