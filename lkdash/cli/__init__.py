@@ -3,6 +3,7 @@
 import typer
 
 from lkdash.cli.answers import answer, verify
+from lkdash.cli.claims import claim
 from lkdash.cli.data import build, check, export
 from lkdash.cli.imports import demo, import_, imports
 
@@ -16,6 +17,7 @@ app.command()(answer)
 app.command()(verify)
 app.command("import")(import_)
 app.command()(demo)
+app.command()(claim)
 app.add_typer(imports, name="imports")
 
 __all__ = ["app"]

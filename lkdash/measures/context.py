@@ -92,3 +92,11 @@ def deviations(warehouse: Warehouse, lang: Lang) -> pd.DataFrame:
 def changes(warehouse: Warehouse, lang: Lang) -> pd.DataFrame:
     """What changed in the figures, newest first: date, text."""
     return in_language(warehouse.query("changes"), lang)
+
+
+def series(warehouse: Warehouse, lang: Lang, *names: str) -> Table:
+    """Every single edition of these measures, estimates included; visits to the website as published."""
+    if "website_visits" in names:
+        return website_visits(warehouse, lang)
+    rows = warehouse.query("figures", measures=list(names), periods=[], estimates=True)
+    return with_papers(warehouse, "series", rows, lang)

@@ -3,6 +3,7 @@
 from lkdash.ui.answering import answering
 from lkdash.ui.blocks import bullets, heading, key_figures, lead, opening, parts, show
 from lkdash.ui.choice import chosen, current_choice, pick_edition
+from lkdash.ui.claiming import claim
 from lkdash.ui.data import warehouse
 from lkdash.ui.errors import calm
 from lkdash.ui.kept import kept_answers
@@ -16,6 +17,7 @@ __all__ = [
     "bullets",
     "calm",
     "chosen",
+    "claim",
     "current_choice",
     "examples_banner",
     "figures_beside",

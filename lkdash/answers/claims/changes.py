@@ -1,0 +1,123 @@
+"""Changes that a sentence claims: between which editions, how much, and whether the figures bear it out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lkdash.answers.claims.judging import Judged, Outcome, Value, judge, value_of
+from lkdash.answers.claims.numbers import Kind
+from lkdash.answers.claims.ranges import Range
+from lkdash.answers.claims.reading import DOWN, FLAT, Reading, moved
+from lkdash.contracts import Lang, Unit, weakest
+from lkdash.formats import is_missing, marked, number
+from lkdash.stories.figures import Row
+from lkdash.texts import text
+
+
+@dataclass(frozen=True)
+class Changes:
+    """The changes that a reading is about, over the figures of its measure."""
+
+    reading: Reading
+    rows: Sequence[Row]
+
+    @property
+    def pairs(self) -> list[tuple[str, str]]:
+        """The editions compared, the earlier one first; without any named, each with the year before."""
+        years, since = self.reading.years, self.reading.since
+        counted = [edition for edition in self._counted() if edition.isdigit()]
+        if not self.reading.changing:
+            return []
+        if since is not None:
+            return [(since, year) for year in years[-1:] or tuple(counted[-1:])]
+        if len(years) > 1:
+            return [(years[0], years[-1])]
+        if years:
+            return [(str(int(years[0]) - 1), years[0])]
+        return [(str(int(edition) - 1), edition) for edition in counted if str(int(edition) - 1) in counted]
+
+    @property
+    def editions(self) -> list[str]:
+        """Every edition compared."""
+        return [edition for pair in self.pairs for edition in pair]
+
+    @property
+    def on_the_year(self) -> bool:
+        """Are all editions compared with the one of the year before?"""
+        return bool(self.pairs) and all(int(now) == int(before) + 1 for before, now in self.pairs)
+
+    @property
+    def measure(self) -> str:
+        """The measure of such changes on the year."""
+        name = self.reading.named.measure
+        return f"growth_{name}" if self._kind == Kind.SHARE else f"change_{name}"
+
+    def judged(self) -> list[Judged]:
+        """The outcome of every comparison, under the later edition or the one that is compared."""
+        return [self._judged(before, now) for before, now in self.pairs]
+
+    def at(self, edition: str) -> Judged:
+        """The outcome that a level of this edition depends on: the only comparison, or that edition's own."""
+        found = self.judged()
+        if len(found) == 1:
+            return found[0]
+        return next((one for one in found if one.edition == edition), _nothing(edition))
+
+    def told(self, lang: Lang) -> list[str]:
+        """Each comparison with its difference in words: '2019 tegenover 2018: −2,0 procentpunt.'"""
+        return [self._told(before, now, lang) for before, now in self.pairs if self._complete(before, now)]
+
+    def _judged(self, before: str, now: str) -> Judged:
+        if before == now or not self._complete(before, now):
+            return _nothing(now)
+        change = self.reading.change
+        exact = change is not None and change.rule == "exact"
+        return judge(now, self._difference(before, now), self._allowed(), exact=exact)
+
+    def _allowed(self) -> Range:
+        """The changes that the sentence allows, with their sign."""
+        change, direction = self.reading.change, str(self.reading.direction)
+        if change is None:
+            return moved(direction, self._kind)
+        return change.allowed.turned() if direction == DOWN else change.allowed
+
+    @property
+    def _kind(self) -> Kind:
+        """In what a change is measured: points, a part of the earlier figure, or a count."""
+        if self.rows and self.rows[0]["unit"] == Unit.SHARE:
+            return Kind.POINTS
+        change = self.reading.change
+        relative = change is not None and change.amount.kind == Kind.SHARE
+        return Kind.SHARE if relative or self.reading.direction == FLAT else Kind.COUNT
+
+    def _difference(self, before: str, now: str) -> Value:
+        then, later = (value_of(self._row(edition), self.rows) for edition in (before, now))
+        if self._kind == Kind.SHARE:
+            return later.growth(then)
+        difference = later.minus(then)
+        return difference.times(100) if self._kind == Kind.POINTS else difference
+
+    def _told(self, before: str, now: str, lang: Lang) -> str:
+        rows = [self._row(edition) for edition in (before, now)]
+        unit = {Kind.POINTS: Unit.POINTS, Kind.SHARE: Unit.SHARE}.get(self._kind, rows[0]["unit"])
+        decimals = 0 if self._kind == Kind.COUNT else 1
+        change = self._difference(before, now).published
+        words = number(change, str(unit), lang=lang, decimals=decimals, signed=True)
+        if unit == Unit.POINTS:
+            words = text("unit.points", lang, value=words)
+        words = marked(words, weakest(str(row["status"]) for row in rows))
+        return text("claim.difference", lang, now=now, before=before, value=words)
+
+    def _row(self, edition: str) -> Row:
+        return next(row for row in self.rows if row["period"] == edition)
+
+    def _counted(self) -> list[str]:
+        return [str(row["period"]) for row in self.rows if not is_missing(row["value"])]
+
+    def _complete(self, before: str, now: str) -> bool:
+        """Are both figures there, and can the change be a part of the earlier one where it must?"""
+        known = {before, now} <= set(self._counted())
+        return known and not (self._kind == Kind.SHARE and self._row(before)["value"] == 0)
+
+
+def _nothing(edition: str) -> Judged:
+    return Judged(edition, Outcome.UNTOLD, "no_figure")

@@ -1,0 +1,112 @@
+"""From a sentence to its verdict: read it, fetch the figures, judge each edition that it speaks of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from lkdash import measures
+from lkdash.answers.claims.changes import Changes
+from lkdash.answers.claims.judging import Judged, Outcome, both, judge, together, value_of
+from lkdash.answers.claims.ranges import Stated
+from lkdash.answers.claims.reading import Reading, Untold, read
+from lkdash.contracts import Lang, Table
+from lkdash.db import Warehouse
+from lkdash.formats import is_missing
+from lkdash.stories import rows_of
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What can be said of a sentence, and on what it rests.
+
+    reason: a key of the texts [claim_reason], where nobody can tell. measure: its name, empty where none was
+    recognised. editions: those for which the sentence holds. judged: each edition looked at. table: their
+    figures. differences: changes between two editions in words. missing: editions it needs that have no
+    figure. candidates: the measures that it may be about.
+    """
+
+    sentence: str
+    outcome: Outcome
+    reason: str = ""
+    measure: str = ""
+    editions: tuple[str, ...] = ()
+    judged: tuple[Judged, ...] = ()
+    table: Table | None = None
+    differences: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    reading: Reading | None = None
+
+
+def check_claim(sentence: str, warehouse: Warehouse, lang: Lang) -> Verdict:
+    """Does this Dutch sentence hold? Raises the DataFault of a dataset that is unusable.
+
+    lang: the language of the words in `table` and `differences`.
+    """
+    try:
+        reading = read(sentence, warehouse)
+    except Untold as why:
+        known = why.measures[0] if len(why.measures) == 1 else ""
+        return Verdict(sentence, Outcome.UNTOLD, why.reason, known, candidates=why.measures)
+    return _verdict(sentence, reading, warehouse, lang)
+
+
+def _verdict(sentence: str, reading: Reading, warehouse: Warehouse, lang: Lang) -> Verdict:
+    base = reading.named.measure
+    table = measures.series(warehouse, lang, base)
+    changes = Changes(reading, rows_of(table))
+    judged = _judged(reading, table, changes)
+    outcome = together(judged)
+    reasons = [*(one.reason for one in judged if one.reason), "no_figure"]
+    measure = changes.measure if not reading.levels and changes.on_the_year else base
+    shown = measures.series(warehouse, lang, *dict.fromkeys((base, measure)))
+    own = [one.edition for one in judged]
+    needed = sorted({*own, *changes.editions})
+    looked_at = replace(shown, rows=shown.rows[_used(shown, base, needed, own)].reset_index(drop=True))
+    present = set(table.rows[table.rows["value"].notna()]["period"])
+    return Verdict(
+        sentence,
+        outcome,
+        reasons[0] if outcome == Outcome.UNTOLD else "",
+        measure,
+        tuple(one.edition for one in judged if one.outcome == Outcome.HOLDS),
+        tuple(judged),
+        looked_at,
+        tuple(changes.told(lang)),
+        tuple(edition for edition in needed if edition not in present),
+        (base,),
+        reading,
+    )
+
+
+def _used(shown: Table, base: str, needed: list[str], own: list[str]) -> "pd.Series[bool]":
+    """Which rows the verdict rests on: the measure's own, and the change of each edition judged."""
+    periods, own_measure = shown.rows["period"], shown.rows["measure"] == base
+    return (own_measure & periods.isin(needed)) | (~own_measure & periods.isin(own))
+
+
+def _judged(reading: Reading, table: Table, changes: Changes) -> list[Judged]:
+    levels = [_level(figure, edition, table) for figure, edition in _levels(reading, table)]
+    if not levels:
+        return changes.judged()
+    return [both(level, changes.at(level.edition)) if reading.changing else level for level in levels]
+
+
+def _levels(reading: Reading, table: Table) -> Sequence[tuple[Stated, str]]:
+    """Each level with the edition that it is claimed of; without one named, every edition with a value."""
+    figures, years = reading.levels, reading.years
+    if len(figures) == 1:
+        counted = table.rows[table.rows["value"].notna()]["period"]
+        return [(figures[0], edition) for edition in years or tuple(counted)]
+    if len(figures) == 2 and len(years) == 1:
+        years = (reading.since or str(int(years[0]) - 1), *years)
+    return list(zip(figures, years, strict=True)) if figures else []
+
+
+def _level(figure: Stated, edition: str, table: Table) -> Judged:
+    rows = rows_of(table)
+    row = next((row for row in rows if row["period"] == edition and not is_missing(row["value"])), None)
+    if row is None:
+        return Judged(edition, Outcome.UNTOLD, "no_figure")
+    return judge(edition, value_of(row, rows), figure.allowed, exact=figure.rule == "exact")

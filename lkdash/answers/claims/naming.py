@@ -1,0 +1,57 @@
+"""Which measures a Dutch sentence names, by the keywords of each measure in data/source/measures.toml."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lkdash.answers.claims.words import Token, scattered, tokens
+from lkdash.db import Warehouse
+from lkdash.formats import is_missing
+
+WEAK = "?"
+
+
+@dataclass(frozen=True)
+class Named:
+    """A measure that a text names: its unit, and the words that matched, in the order of the text.
+
+    own: how many of them are the measure's own; common: how many it shares with others (`kaarten`).
+    """
+
+    measure: str
+    unit: str
+    words: tuple[str, ...]
+    own: int
+    common: int
+    at: frozenset[int] = frozenset()
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """What measures are ranked by; two with the same rank are equally likely."""
+        return self.own, self.common
+
+
+def measures_named(text: str, warehouse: Warehouse) -> list[Named]:
+    """The measures that a Dutch text names, likeliest first. Raises the DataFault of the dataset measures."""
+    return named_by(tokens(text), warehouse)
+
+
+def named_by(found: Sequence[Token], warehouse: Warehouse) -> list[Named]:
+    """The same for a text that is already split."""
+    rows = warehouse.query("measures").to_dict("records")
+    named = [
+        _named(found, str(row["measure"]), str(row["unit"]), str(row["keywords"]))
+        for row in rows
+        if not is_missing(row["keywords"])
+    ]
+    return sorted((one for one in named if one.at), key=lambda one: one.rank, reverse=True)
+
+
+def _named(found: Sequence[Token], measure: str, unit: str, keywords: str) -> Named:
+    own: set[int] = set()
+    common: set[int] = set()
+    for keyword in keywords.split(", "):
+        places = scattered(found, keyword.removesuffix(WEAK))
+        (common if keyword.endswith(WEAK) else own).update(places)
+    common -= own
+    at = frozenset(own | common)
+    return Named(measure, unit, tuple(found[n].written for n in sorted(at)), len(own), len(common), at)

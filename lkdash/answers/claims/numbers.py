@@ -1,0 +1,216 @@
+"""The figures in a sentence: counts, shares and percentage points, in digits or in words, and the years."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+
+from text_to_num import Occurence, find_numbers
+
+from lkdash.answers.claims.words import Token, phrases, starts_at, vocabulary
+
+YEARS = range(1900, 2101)
+
+
+class Kind(StrEnum):
+    """What a figure in a sentence is."""
+
+    COUNT = "counts"
+    SHARE = "shares"
+    POINTS = "points"
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A figure as tokens from `start` up to `end`. value: a share is 0 to 1, points are percentage points.
+
+    step: the size of the last digit that counts, in the same unit. rule: the reading that it brings along.
+    """
+
+    start: int
+    end: int
+    value: float
+    step: float
+    kind: Kind = Kind.COUNT
+    rule: str = "plain"
+
+
+@dataclass(frozen=True)
+class Year:
+    """A year in the sentence."""
+
+    start: int
+    end: int
+    year: int
+
+
+@dataclass(frozen=True)
+class _Numeral:
+    start: int
+    end: int
+    value: Decimal
+    digits: bool
+    ordinal: bool = False
+
+
+class _Heard:
+    """A token as text_to_num asks for it: digits and signs are no part of a number in words."""
+
+    def __init__(self, token: Token) -> None:
+        self.word = "een" if token.word == "een" else _plain_ordinal(token.written.lower())
+
+    def text(self) -> str:
+        return self.word
+
+    def nt_separated(self, previous: "_Heard") -> bool:
+        return False
+
+    def not_a_number_part(self) -> bool:
+        return not self.word[:1].isalpha()
+
+
+def _plain_ordinal(word: str) -> str:
+    """'tienden' as 'tiende', the form that text_to_num knows."""
+    return word[:-1] if word.endswith(("den", "sten")) else word
+
+
+def read_numbers(found: Sequence[Token]) -> tuple[list[Amount], list[Year]]:
+    """Every amount and every year, in the order of the sentence."""
+    numerals = _numerals(found)
+    years = [Year(n.start, n.end, int(n.value)) for n in numerals if _is_year(n, found)]
+    taken = {year.start for year in years}
+    amounts = _amounts(found, [n for n in numerals if n.start not in taken])
+    return amounts, years
+
+
+def _numerals(found: Sequence[Token]) -> list[_Numeral]:
+    digits = [
+        _Numeral(at, at + 1, _decimal(token.written), True)
+        for at, token in enumerate(found)
+        if token.written[0] in "0123456789"
+    ]
+    heard = find_numbers([_Heard(token) for token in found], "nl", threshold=0)
+    spelled = [
+        _Numeral(o.start, o.end, _heard_value(o), False, o.is_ordinal)
+        for o in heard
+        if not found[o.start].written[0].isdigit()
+    ]
+    return sorted([_times(n, found) for n in digits] + spelled, key=lambda n: n.start)
+
+
+def _heard_value(heard: Occurence) -> Decimal:
+    """The value with the decimals that were said."""
+    return Decimal(str(heard.value)) if "," in heard.text else Decimal(int(heard.value))
+
+
+def _times(numeral: _Numeral, found: Sequence[Token]) -> _Numeral:
+    """'138 duizend': the digits and the word after them are one number."""
+    factor = vocabulary()["number"]["times"].get(_word(found, numeral.end))
+    if factor is None:
+        return numeral
+    return replace(numeral, end=numeral.end + 1, value=Decimal(int(numeral.value * factor)))
+
+
+def _decimal(written: str) -> Decimal:
+    """A Belgian number: points or spaces between thousands, a comma before decimals; 58.3 is 58,3."""
+    plain = written.replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
+    head, _, tail = plain.rpartition(".")
+    if head.isdigit() and len(tail) < 3:
+        return Decimal(plain)
+    return Decimal(plain.replace(".", "").replace(",", "."))
+
+
+def _is_year(numeral: _Numeral, found: Sequence[Token]) -> bool:
+    written = found[numeral.start].written
+    bare = not numeral.digits or (written.isdigit() and len(written) == 4)
+    unit = _unit(found, numeral.end)
+    return bare and not numeral.ordinal and numeral.value in YEARS and unit[0] == Kind.COUNT
+
+
+def _amounts(found: Sequence[Token], numerals: list[_Numeral]) -> list[Amount]:
+    amounts: list[Amount] = []
+    used = 0
+    begins = {n.start: n for n in numerals}
+    for at in range(len(found)):
+        if at < used:
+            continue
+        amount = _fraction(found, begins, at) or _number(found, begins.get(at))
+        if amount is not None:
+            amounts.append(amount)
+            used = amount.end
+        elif at in begins:
+            used = begins[at].end
+    return [amount for amount in amounts if not _no_amount(found, amount)]
+
+
+def _fraction(found: Sequence[Token], begins: dict[int, _Numeral], at: int) -> Amount | None:
+    """'twee op de drie', 'twee derde', 'drie kwart', '2/3', 'de helft'."""
+    words = vocabulary()["number"]
+    first = begins.get(at)
+    if first is None or first.ordinal:
+        part = words["fractions"].get(found[at].word)
+        return None if part is None else Amount(at, at + 1, part, 0, Kind.SHARE, "fraction")
+    part = words["fractions"].get(_word(found, first.end))
+    if part is not None:
+        return _share(at, first.end + 1, float(first.value) * part)
+    joined = starts_at(found, [*words["of"], "/"], first.end)
+    second = begins.get(joined.end if joined else first.end)
+    if second is None or not (joined or second.ordinal) or not 0 < first.value < second.value <= 100:
+        return None
+    return _share(at, second.end, float(first.value / second.value))
+
+
+def _share(start: int, end: int, value: float) -> Amount | None:
+    return Amount(start, end, value, 0, Kind.SHARE, "fraction") if value <= 1 else None
+
+
+def _number(found: Sequence[Token], numeral: _Numeral | None) -> Amount | None:
+    if numeral is None or numeral.ordinal:
+        return None
+    if numeral.end == numeral.start + 1 and found[numeral.start].word in ("een", "ene"):
+        return None  # an article far more often than a figure
+    kind, end = _unit(found, numeral.end)
+    decimals = max(0, -int(numeral.value.as_tuple().exponent))
+    value, step = float(numeral.value), 10.0**-decimals
+    if kind == Kind.SHARE:
+        return Amount(numeral.start, end, value / 100, step / 100, kind)
+    if kind == Kind.COUNT and not decimals:
+        step = rounded_to(int(numeral.value))
+    return Amount(numeral.start, end, value, step, kind)
+
+
+def rounded_to(value: int) -> float:
+    """The place to which a count is written: its zeros at the end, three at most, with two digits left."""
+    step = 1
+    while step < 1000 and value and value % (step * 10) == 0 and value // (step * 10) >= 10:
+        step *= 10
+    return float(step)
+
+
+def _unit(found: Sequence[Token], at: int) -> tuple[Kind, int]:
+    words = vocabulary()["number"]
+    for kind in (Kind.POINTS, Kind.SHARE):
+        place = starts_at(found, words["points" if kind == Kind.POINTS else "share"], at)
+        if place is not None:
+            return kind, place.end
+    return Kind.COUNT, at
+
+
+def _no_amount(found: Sequence[Token], amount: Amount) -> bool:
+    """'twee jaar', 'vijf edities': a number that counts no cards, persons or visits."""
+    if amount.kind != Kind.COUNT:
+        return False
+    return starts_at(found, vocabulary()["number"]["no_amount"], amount.end) is not None
+
+
+def _word(found: Sequence[Token], at: int) -> str:
+    return found[at].word if at < len(found) else ""
+
+
+def quantities(found: Sequence[Token]) -> list[Amount]:
+    """Shares said in words alone: 'alle leraren', 'de meeste leraren', 'een meerderheid'."""
+    return [
+        Amount(place.start, place.end, entry["share"], 0, Kind.SHARE, entry["rule"])
+        for entry in vocabulary()["quantity"]
+        for place in phrases(found, entry["words"])
+    ]

@@ -1,0 +1,204 @@
+"""From a sentence to what it claims: levels, a change, the editions it names, and the measure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf
+
+from lkdash.answers.claims.naming import Named, named_by
+from lkdash.answers.claims.numbers import Kind, Year, quantities, read_numbers
+from lkdash.answers.claims.ranges import Range, Stated, merged
+from lkdash.answers.claims.words import Token, ends_at, phrases, scattered, starts_at, tokens, vocabulary
+from lkdash.contracts import Unit
+from lkdash.db import Warehouse
+
+MOST_TOKENS = 200
+UP, DOWN, FLAT = "up", "down", "flat"
+_SCHOOL_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s*[-–/]\s*([0-9]{2}|[0-9]{4})(?![0-9])")
+
+
+class Untold(Exception):
+    """Why nobody can tell. reason: a key of the texts [claim_reason]. measures: those it may be about."""
+
+    def __init__(self, reason: str, *measures: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.measures = measures
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a sentence claims. levels: figures as such. change: the figure of a change.
+
+    direction: up, down or flat. years: those named in order, ranges filled in. since: that compared with.
+    """
+
+    levels: tuple[Stated, ...]
+    change: Stated | None
+    direction: str | None
+    years: tuple[str, ...]
+    since: str | None
+    named: Named
+
+    @property
+    def changing(self) -> bool:
+        """Does the sentence claim a change?"""
+        return self.change is not None or self.direction is not None
+
+
+def read(sentence: str, warehouse: Warehouse) -> Reading:
+    """What the sentence claims; raises Untold where that cannot be read, DataFault on unusable data."""
+    found = tokens(sentence)
+    if len(found) > MOST_TOKENS:
+        raise Untold("too_long")
+    _answerable(sentence, found)
+    amounts, years = read_numbers(found)
+    amounts = amounts or quantities(found)
+    figures = merged(found, sentence, amounts)
+    direction = _direction(found, figures)
+    change, levels, direction = _roles(found, figures, direction)
+    if not figures and direction is None:
+        raise Untold("no_claim")
+    since = next((str(y.year) for y in years if _compared(found, y)), None)
+    editions = _named_years(found, years, since)
+    from_to = len(levels) == 2 and len(editions) == 1 and direction is not None
+    if len(levels) > 1 and len(levels) != len(editions) and not from_to:
+        raise Untold("several")
+    named = _measure(found, levels, change, direction, warehouse)
+    return Reading(tuple(levels), change, direction, editions, since, named)
+
+
+def _answerable(sentence: str, found: Sequence[Token]) -> None:
+    for reason, entry in vocabulary()["unanswerable"].items():
+        if next(phrases(found, entry["words"]), None):
+            raise Untold(reason)
+    for first, second in _SCHOOL_YEAR.findall(sentence):
+        if (int(first) + 1) % 100 == int(second) % 100 and (
+            len(second) == 2 or int(second) == int(first) + 1
+        ):
+            raise Untold("school_year")
+
+
+def _direction(found: Sequence[Token], figures: Sequence[Stated]) -> str | None:
+    """Up, down or flat, where one word says so that belongs to no figure; Untold where two disagree."""
+    words = vocabulary()["change"]
+    taken = {at for figure in figures for at in range(figure.start, figure.end)}
+    said = set()
+    for name, listed in {UP: words["up"], DOWN: words["down"], FLAT: words["flat"]}.items():
+        apart = words.get(f"{name}_apart", [])
+        if next(phrases(found, listed), None) or any(scattered(found, phrase) for phrase in apart):
+            said.add(name)
+    for name, listed in {UP: words["more"], DOWN: words["fewer"]}.items():
+        if any(place.start not in taken for place in phrases(found, listed)):
+            said.add(name)
+    if len(said) > 1:
+        raise Untold("two_directions")
+    return said.pop() if said else None
+
+
+def _roles(
+    found: Sequence[Token], figures: Sequence[Stated], direction: str | None
+) -> tuple[Stated | None, list[Stated], str | None]:
+    """Which figure is a change, which are levels; Untold for a change without a direction."""
+    changes = [figure for figure in figures if _is_change(found, figure, direction)]
+    if len(changes) > 1:
+        raise Untold("several")
+    if changes and direction is None:
+        raise Untold("no_direction")
+    levels = [figure for figure in figures if figure not in changes]
+    return (changes[0] if changes else None), levels, direction
+
+
+def _is_change(found: Sequence[Token], figure: Stated, direction: str | None) -> bool:
+    words = vocabulary()["change"]
+    if figure.amount.kind == Kind.POINTS:
+        return True
+    if direction is None:
+        return False
+    if ends_at(found, [*words["by"], *words["of"]], figure.start):
+        return True
+    after = range(figure.end, min(figure.end + 2, len(found)))
+    compared = [*words["more"], *words["fewer"]]
+    reached = [at for at in after if all(token.word.isalpha() for token in found[figure.end : at + 1])]
+    return any(starts_at(found, compared, at) for at in reached)
+
+
+def _compared(found: Sequence[Token], year: Year) -> bool:
+    """Is this the year that another is compared with: 'dan in 2019', 'sinds 2017'?"""
+    words = vocabulary()["period"]
+    end = year.start
+    while end > 0 and found[end - 1].word in (*words["edition"], "in", "het", "de"):
+        if ends_at(found, words["since"], end):
+            return True
+        end -= 1
+    return ends_at(found, words["since"], end) is not None
+
+
+def _named_years(found: Sequence[Token], years: Sequence[Year], since: str | None) -> tuple[str, ...]:
+    """The years named, each once, with those between the ends of a range."""
+    all_years: list[int] = []
+    for at, year in enumerate(years):
+        if at and _range(found, years[at - 1], year):
+            all_years += range(years[at - 1].year + 1, year.year)
+        all_years.append(year.year)
+    return tuple(str(year) for year in sorted(set(all_years)) if str(year) != since)
+
+
+def _range(found: Sequence[Token], first: Year, second: Year) -> bool:
+    words = vocabulary()
+    between = found[first.end : second.start]
+    to = starts_at(between, words["period"]["to"], 0)
+    if to is not None and to.end == len(between):
+        return True
+    opened = first.start > 0 and found[first.start - 1].word == words["number"]["between"]
+    return opened and [token.word for token in between] == ["en"]
+
+
+def _measure(
+    found: Sequence[Token],
+    levels: Sequence[Stated],
+    change: Stated | None,
+    direction: str | None,
+    warehouse: Warehouse,
+) -> Named:
+    """The one measure that fits words and unit; Untold where there is none, or two that fit as well."""
+    figures = [*levels, *([change] if change else [])]
+    about_shares = _about_shares(found, levels, change, direction)
+    taken = {at for figure in figures for at in range(figure.start, figure.end)}
+    denials = {p.start for p in phrases(found, vocabulary()["denial"]["words"])} - taken
+    named = [one for one in named_by(found, warehouse) if one.unit != Unit.POINTS]
+    fitting = [one for one in named if (one.unit == Unit.SHARE) == about_shares]
+    if denials:
+        fitting = [one for one in fitting if denials <= one.at]
+        if not fitting:
+            raise Untold("denial")
+    if not fitting:
+        raise Untold("no_measure")
+    best = [one.measure for one in fitting if one.rank == fitting[0].rank]
+    if len(best) > 1:
+        raise Untold("two_measures", *best)
+    return fitting[0]
+
+
+def _about_shares(
+    found: Sequence[Token], levels: Sequence[Stated], change: Stated | None, direction: str | None
+) -> bool:
+    """Is the sentence about a share rather than a count? Untold where its figures are of both kinds."""
+    kinds = {figure.amount.kind for figure in levels}
+    if len(kinds) > 1:
+        raise Untold("several")
+    if kinds:
+        return kinds == {Kind.SHARE}
+    named = next(phrases(found, vocabulary()["share"]["words"]), None) is not None
+    if change is not None and change.amount.kind == Kind.SHARE and named:
+        raise Untold("percent_or_points")
+    return named or (change is not None and change.amount.kind == Kind.POINTS)
+
+
+def moved(direction: str, kind: Kind) -> Range:
+    """The changes that a direction without a figure allows, in the change's own unit."""
+    words = vocabulary()["change"]
+    if direction == FLAT:
+        margin = words["flat_points"] if kind == Kind.POINTS else words["flat_counts"]
+        return Range(-margin, margin)
+    return Range(0.0, inf, open_low=True) if direction == UP else Range(-inf, 0.0, open_high=True)

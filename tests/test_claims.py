@@ -1,0 +1,348 @@
+"""Sentences held against the figures: the verdicts worked out by hand, the numbers read, and any text at all."""
+
+import json
+import math
+import tomllib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from typer.testing import CliRunner
+
+from lkdash.answers.claims import check_claim, headline, measures_named, record, told
+from lkdash.answers.claims.numbers import Kind, read_numbers
+from lkdash.answers.claims.ranges import Range, stated
+from lkdash.answers.claims.words import tokens, vocabulary
+from lkdash.cli import app
+from lkdash.db import open_warehouse
+from lkdash.formats import number
+from lkdash.texts import words
+from tests.conftest import ROOT, one_edition_on
+
+FILES = sorted((ROOT / "tests" / "cases" / "claims").glob("*.toml"))
+CASES = [case for file in FILES for case in tomllib.loads(file.read_text(encoding="utf-8"))["case"]]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["sentence"][:60])
+def test_a_sentence_has_the_verdict_worked_out_by_hand(warehouse, case):
+    verdict = check_claim(case["sentence"], warehouse, "nl")
+    assert str(verdict.outcome) == case["verdict"]
+    assert verdict.measure == case.get("measure", "")
+    assert list(verdict.editions) == case.get("editions", [])
+    assert verdict.reason == case.get("reason", "")
+
+
+def test_there_are_true_false_half_true_and_unanswerable_cases():
+    assert len({case["sentence"] for case in CASES}) == len(CASES) > 20
+    assert {case["verdict"] for case in CASES} == {"holds", "holds-in-part", "does-not-hold", "cannot-tell"}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["sentence"][:60])
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_verdict_is_told_with_its_figures_their_status_and_id(warehouse, case, lang: str):
+    verdict = check_claim(case["sentence"], warehouse, lang)
+    said = " ".join([headline(verdict, lang), *told(verdict, warehouse, lang)])
+    entry = json.loads(json.dumps(record(verdict, warehouse, lang), allow_nan=False))
+    for figure in entry["figures"]:
+        assert figure["figure_id"] in said
+        if figure["bias"] and figure["value"] is not None:
+            assert words(lang)[f"bias.{figure['bias']}"] in said
+    assert entry["message"] == said
+    assert "{" not in said
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "kind"),
+    [
+        ("138.365", 138365, Kind.COUNT),
+        ("138 000", 138000, Kind.COUNT),
+        ("138\u00a0000", 138000, Kind.COUNT),
+        ("138365", 138365, Kind.COUNT),
+        ("138 duizend", 138000, Kind.COUNT),
+        ("1,5 miljoen", 1500000, Kind.COUNT),
+        ("honderdachtendertigduizend", 138000, Kind.COUNT),
+        ("honderd achtendertig duizend", 138000, Kind.COUNT),
+        ("tweehonderdduizend", 200000, Kind.COUNT),
+        ("zeshonderdduizend", 600000, Kind.COUNT),
+        ("58,3 %", 0.583, Kind.SHARE),
+        ("58,3%", 0.583, Kind.SHARE),
+        ("58.3 procent", 0.583, Kind.SHARE),
+        ("58 procent", 0.58, Kind.SHARE),
+        ("achtenvijftig komma drie procent", 0.583, Kind.SHARE),
+        ("vijfenzestig procent", 0.65, Kind.SHARE),
+        ("twee derde", 2 / 3, Kind.SHARE),
+        ("twee op de drie", 2 / 3, Kind.SHARE),
+        ("Twee op drie", 2 / 3, Kind.SHARE),
+        ("1 op 3", 1 / 3, Kind.SHARE),
+        ("één op de tien", 0.1, Kind.SHARE),
+        ("Eén op de tien", 0.1, Kind.SHARE),
+        ("zeven van de tien", 0.7, Kind.SHARE),
+        ("zeven tienden", 0.7, Kind.SHARE),
+        ("2/3", 2 / 3, Kind.SHARE),
+        ("een kwart", 0.25, Kind.SHARE),
+        ("drie kwart", 0.75, Kind.SHARE),
+        ("driekwart", 0.75, Kind.SHARE),
+        ("de helft", 0.5, Kind.SHARE),
+        ("8 procentpunt", 8, Kind.POINTS),
+        ("8 %-punt", 8, Kind.POINTS),
+        ("acht procentpunten", 8, Kind.POINTS),
+    ],
+)
+def test_a_number_is_read_however_it_is_written(written: str, value: float, kind: Kind):
+    amounts, years = read_numbers(tokens(f"dat zijn {written} volgens de tabel"))
+    assert [(round(amount.value, 9), amount.kind) for amount in amounts] == [(round(value, 9), kind)]
+    assert not years
+
+
+def test_years_durations_and_the_article_are_no_amounts():
+    amounts, years = read_numbers(
+        tokens("In 2019, na twee jaar en in vijf edities, had een leraar een kaart")
+    )
+    assert not amounts
+    assert [year.year for year in years] == [2019]
+    amounts, years = read_numbers(tokens("in 2017 102 478 kaarten, in tweeduizend negentien 2.019 kaarten"))
+    assert [amount.value for amount in amounts] == [102478, 2019]
+    assert [year.year for year in years] == [2017, 2019]
+
+
+@given(st.integers(0, 10**9))
+def test_a_count_that_lkdash_writes_is_read_back(value: int):
+    amounts, _ = read_numbers(tokens(f"ruim {number(value, 'cards', lang='nl')} kaarten"))
+    years = 1900 <= value <= 2100
+    assert [amount.value for amount in amounts] == [value] or years
+
+
+@given(st.integers(0, 10_000), st.integers(0, 2))
+def test_a_share_that_lkdash_writes_allows_its_own_value(value: int, decimals: int):
+    sentence = f"{number(value / 10_000, 'share', lang='nl', decimals=decimals)} van de leraren"
+    found = tokens(sentence)
+    (amount,), _ = read_numbers(found)
+    claimed = stated(found, sentence, amount).allowed
+    assert claimed.low - 1e-9 <= value / 10_000 <= claimed.high + 1e-9
+    assert claimed.high - claimed.low == pytest.approx(0.01 / 10**decimals)
+
+
+@pytest.mark.parametrize(
+    ("words_", "inside", "outside"),
+    [
+        ("58 %", [0.575, 0.5849], [0.5749, 0.585]),
+        ("58,3 %", [0.5825, 0.5834], [0.5824, 0.5835]),
+        ("138.000", [137500, 138499], [137499, 138500]),
+        ("20.000", [19500, 20499], [19499, 20500]),
+        ("138.365", [138365], [138364, 138366]),
+        ("ruim 138.000", [138000, 144899], [137999, 144900]),
+        ("bijna 140.000", [133000, 139999], [132999, 140000]),
+        ("meer dan de helft", [0.5001, 1], [0.5]),
+        ("minstens de helft", [0.5, 1], [0.4999]),
+        ("minder dan een derde", [0, 0.3333], [1 / 3]),
+        ("niet meer dan 60 %", [0.6, 0], [0.6001]),
+        ("58 % of meer", [0.58, 1], [0.5799]),
+        ("twee op de drie", [0.65, 0.675], [0.64, 0.69]),
+        ("ongeveer twee derde", [0.64, 0.69], [0.63, 0.7]),
+        ("zo'n 600.000", [570000, 630000], [569999, 630001]),
+        ("exact 138.000", [138000], [138001, 137999]),
+    ],
+)
+def test_words_of_approximation_allow_what_the_document_says(words_: str, inside, outside):
+    sentence = f"het waren {words_} volgens de tabel"
+    found = tokens(sentence)
+    (amount,), _ = read_numbers(found)
+    claimed = stated(found, sentence, amount)
+    assert claimed.written == words_
+    assert all(claimed.allowed.has(value) for value in inside)
+    assert not any(claimed.allowed.has(value) for value in outside)
+
+
+def test_between_two_figures_is_one_claim(warehouse):
+    verdict = check_claim("Tussen 64 en 68 % van de leraren heeft een kaart", warehouse, "nl")
+    assert verdict.editions == ("2017", "2018", "2019")
+
+
+@given(
+    st.tuples(st.floats(0, 1), st.floats(0, 1)), st.tuples(st.floats(0, 1), st.floats(0, 1)), st.booleans()
+)
+def test_a_range_that_covers_another_meets_it(one, other, open_: bool):
+    first = Range(min(one), max(one), open_, open_)
+    second = Range(min(other), max(other))
+    assert not first.covers(second) or first.meets(second)
+    assert first.has(math.nan) is False
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    st.one_of(
+        st.text(max_size=80),
+        st.lists(
+            st.sampled_from(
+                [
+                    "in",
+                    "2017",
+                    "2020",
+                    "2019-2020",
+                    "1",
+                    "op",
+                    "3",
+                    "twee",
+                    "derde",
+                    "%",
+                    "procent",
+                    "punt",
+                    "ruim",
+                    "meer",
+                    "dan",
+                    "minder",
+                    "tussen",
+                    "en",
+                    "138.000",
+                    "leraren",
+                    "kaarten",
+                    "kaart",
+                    "bibliotheek",
+                    "steeg",
+                    "daalde",
+                    "met",
+                    "tot",
+                    "sinds",
+                    "niet",
+                    "geen",
+                    "helft",
+                    "kwart",
+                    "duizend",
+                    "abonnement",
+                    "website",
+                    "bezoeken",
+                    "aandeel",
+                    "stabiel",
+                    "exact",
+                    ".",
+                    ",",
+                    "/",
+                    "elk",
+                    "jaar",
+                    "0",
+                    "nul",
+                    "99999999999999999999",
+                    "miljoen",
+                ]
+            ),
+            max_size=12,
+        ).map(" ".join),
+    )
+)
+def test_any_text_at_all_gets_a_verdict_in_words(warehouse, sentence: str):
+    verdict = check_claim(sentence, warehouse, "nl")
+    assert headline(verdict, "nl")
+    json.dumps(record(verdict, warehouse, "nl"), allow_nan=False)
+
+
+def test_a_very_long_text_is_refused_and_not_worked_through(warehouse):
+    assert check_claim("2019 " * 100_000, warehouse, "nl").reason == "too_long"
+
+
+def test_a_new_edition_is_looked_at_without_a_change_in_code(rebuilt):
+    later = open_warehouse(rebuilt(one_edition_on))
+    verdict = check_claim("twee op de drie leraren heeft een lerarenkaart", later, "nl")
+    assert verdict.editions == ("2017", "2018", "2019", "2021")
+    made = check_claim("In 2022 werden er 230.000 kaarten aangemaakt", later, "nl")
+    assert (str(made.outcome), made.editions) == ("holds", ("2022",))
+    assert check_claim("In 2022 had 65 % van de leraren een kaart", later, "nl").reason == "no_figure"
+
+
+def test_a_final_figure_in_place_of_an_estimate_settles_the_verdict(rebuilt):
+    def counted(cards: str) -> str:
+        return cards.replace('"58,3%*",estimate,probably_higher', '"58,3%",final,')
+
+    settled = open_warehouse(rebuilt(counted))
+    verdict = check_claim("In 2020 had minder dan 60 % van de leraren een lerarenkaart.", settled, "nl")
+    assert str(verdict.outcome) == "holds"
+
+
+def test_measures_are_ranked_with_the_words_that_matched(warehouse):
+    named = measures_named("Hoeveel kaarten werden er afgehaald in een bibliotheek?", warehouse)
+    assert named[0].measure in ("cards_library", "part_cards_library", "library_pickup_share")
+    assert set(named[0].words) >= {"afgehaald", "bibliotheek"}
+    assert named == sorted(named, key=lambda one: one.rank, reverse=True)
+    assert measures_named("Wie kust de bruid?", warehouse) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "measure"),
+    [
+        ("Hoeveel Lerarenkaarten werden er verdeeld? Graag een overzicht per jaar.", "cards_made"),
+        (
+            "Hoeveel Lerarenkaarten werden via een abonnement op Klasse Magazine verdeeld?",
+            "cards_subscription",
+        ),
+        ("Hoeveel Lerarenkaarten werden er in die periode afgehaald in een bibliotheek?", "cards_library"),
+    ],
+)
+def test_a_sub_question_names_its_measure_among_the_counts(warehouse, question: str, measure: str):
+    counts = [one for one in measures_named(question, warehouse) if one.unit in ("cards", "persons")]
+    assert counts[0].measure == measure
+    assert counts[1:] == [] or counts[0].rank > counts[1].rank
+
+
+def test_every_measure_of_a_level_has_keywords(warehouse):
+    rows = warehouse.dataset("measures")
+    level = rows[~rows["measure"].str.match("change_|growth_") & (rows["unit"] != "points")]
+    assert list(level[level["keywords"].isna()]["measure"]) == ["share_total"]
+
+
+def test_every_reason_rule_and_direction_has_its_words_in_both_languages():
+    for lang in ("nl", "en"):
+        for reason in vocabulary()["unanswerable"]:
+            assert f"claim_reason.{reason}" in words(lang)
+        for rule in vocabulary()["rule"]:
+            assert f"claim_rule.{rule}" in words(lang)
+
+
+def test_the_command_prints_calm_words_or_json():
+    run = CliRunner().invoke
+    sentence = "twee op de drie leraren heeft een lerarenkaart"
+    plain = run(app, ["claim", sentence])
+    assert plain.exit_code == 0
+    assert plain.stdout.splitlines()[0] == "Deze zin klopt alleen voor 2017-2019."
+    assert "58,3 % (schatting, wellicht hoger)" in plain.stdout
+    assert run(app, ["claim", sentence, "--lang", "en"]).stdout.startswith("This sentence holds only for")
+    entry = json.loads(run(app, ["claim", sentence, "--json"]).stdout)
+    assert (entry["verdict"], entry["measure"]) == ("holds-in-part", "share_with_card")
+    assert entry["editions"] == ["2017", "2018", "2019"]
+    assert [figure["figure_id"] for figure in entry["figures"]] == [
+        f"LK-{year}-AAN" for year in range(2017, 2021)
+    ]
+    assert [figure["outcome"] for figure in entry["figures"]] == ["holds"] * 3 + ["cannot-tell"]
+
+
+def test_the_command_says_calmly_that_the_data_is_unusable(rebuilt):
+    folder = rebuilt()
+    (folder / "measures.parquet").unlink()
+    done = CliRunner().invoke(app, ["claim", "58 % heeft een kaart", "--data", str(folder)])
+    assert done.exit_code == 1
+    assert "measures.parquet" in done.stderr
+
+
+def margins(rule: dict, kind: str) -> str:
+    """What a rule allows, as docs/claims.md writes it."""
+    if kind not in rule:
+        return "as written"
+    below, above = (rule[kind][side] for side in ("below", "above"))
+    unit = " %" if kind == "counts" else ""
+    size = [f"{limit * (100 if unit else 1):g}" for limit in (below, above)]
+    points = "" if unit else " points"
+    low = "" if math.isinf(below) else f"from −{size[0]}{unit}{points}"
+    high = "" if math.isinf(above) else f"up to +{size[1]}{unit}{points}"
+    return " ".join(part for part in (low, high) if part).replace("−0 ", "0 ").replace("+0 ", "0 ")
+
+
+def test_the_document_lists_every_rule_and_every_reason():
+    document = (ROOT / "docs" / "claims.md").read_text(encoding="utf-8")
+    for name, rule in vocabulary()["rule"].items():
+        said = ", ".join([*rule["words"], *(f"… {after}" for after in rule.get("after", []))])
+        cells = [f"`{name}`", said, *(margins(rule, kind) for kind in Kind)]
+        assert f"| {' | '.join(cells)} |".replace("|  |", "| |") in document, f"| {' | '.join(cells)} |"
+    for reason in vocabulary()["unanswerable"]:
+        assert f"| `{reason}` |" in document
+    change = vocabulary()["change"]
+    assert f"{change['flat_counts']:.0%}".replace("%", " %") in document
+    assert f"{change['flat_points']} percentage point" in document
+    assert f"may lie {vocabulary()['approximate']['counts']['above']:.0%}".replace("%", " %") in document
