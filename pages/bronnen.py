@@ -13,9 +13,8 @@ lang = st.session_state.lang
 data = warehouse()
 
 st.title(text("quality.title", lang), anchor=False)
-if "figuur" in st.query_params:
-    with calm():
-        quality.show_figure(st.query_params["figuur"], chosen())
+with calm():
+    chosen()
 
 heading(text("quality.checks", lang))
 with calm():

@@ -34,7 +34,7 @@ from lkdash.measures.context import (
 from lkdash.measures.editions import Editions, editions
 from lkdash.measures.imported import imported_counts, imported_totals, sum_id, survey
 from lkdash.measures.opened import inputs_of, one_figure, users_of
-from lkdash.measures.opened_imports import files_of
+from lkdash.measures.opened_imports import days_of, files_of
 from lkdash.measures.outcomes import channel_words, compared, funnel, gains, over_time, reach, videos
 from lkdash.measures.periods import months, pacing, periods_compared
 from lkdash.measures.references import GROUPS, period_words, reference_table, references, references_in_time
@@ -53,6 +53,7 @@ __all__ = [
     "coverage",
     "criteria",
     "dated_events",
+    "days_of",
     "deviations",
     "disruption",
     "editions",

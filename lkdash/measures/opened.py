@@ -23,7 +23,7 @@ def one_figure(warehouse: Warehouse, figure_id: str, lang: Lang) -> Table:
         return opened_imports.imported_figure(warehouse, figure_id, lang)
     if figure_id.startswith(REFERENCE):
         table = reference_table(warehouse, "one_figure", lang)
-        named = table.rows.assign(origin="reference", definition=table.rows["plain"])
+        named = table.rows.assign(definition=table.rows["plain"])
         return _alone(replace(table, rows=named), figure_id)
     rows = warehouse.query("all_figures")
     card = with_papers(warehouse, "one_figure", rows[rows["figure_id"] == figure_id], lang)

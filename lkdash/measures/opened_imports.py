@@ -8,10 +8,10 @@ from typing import Any
 import pandas as pd
 
 from lkdash.contracts import Choice, Lang, Table
-from lkdash.contracts.period import span
+from lkdash.contracts.period import OPEN, span
 from lkdash.db import Warehouse
 from lkdash.measures.imported import imported_counts, imported_sums
-from lkdash.measures.imported_ids import Imported, channel_code, choice_of, parsed
+from lkdash.measures.imported_ids import SINCE, UNTIL, WHOLE, Imported, channel_code, choice_of, parsed
 from lkdash.measures.outcomes import ADDED, RATES, funnel, gains, reach, videos
 from lkdash.measures.periods import together
 
@@ -95,3 +95,13 @@ def _belongs(row: dict[Any, Any], asked: Imported) -> bool:
         return row["platform"] not in ("survey", "template") or asked.metric == "satisfaction"
     network = f"{row['account']} {row['question'] or ''}" if row["platform"] == "template" else row["network"]
     return channel_code(row["platform"], network, row["paid"]) == asked.channel
+
+
+def days_of(figure_id: str) -> str:
+    """The period in the id of a channel's figure, as `period_words` takes it; else empty."""
+    asked = parsed(figure_id)
+    if asked is None or asked.days == WHOLE or asked.channel.split("-")[0] in ("SAMEN", "TOTAAL", "TEMPLATE"):
+        return ""
+    if asked.days.startswith(UNTIL):
+        return f"{OPEN}/{asked.last}"
+    return f"{asked.first}/{OPEN}" if asked.days.endswith(SINCE) else asked.days.replace("_", "/")

@@ -38,7 +38,7 @@ def references(warehouse: Warehouse, lang: Lang, *series: str, gaps: bool = Fals
     gaps: also a row without a value for each year that a yearly series skips.
     """
     rows = warehouse.query("reference_figures", series=list(series), gaps=gaps)
-    rows = rows.assign(measure=rows["series"], bias=none_for_missing(rows["bias"]))
+    rows = rows.assign(measure=rows["series"], origin="reference", bias=none_for_missing(rows["bias"]))
     worded = in_language(rows, lang)
     return worded.assign(text=[_text(row, lang) for row in worded.to_dict("records")])
 

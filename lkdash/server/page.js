@@ -4,7 +4,7 @@ window.__streamlit = { BACKEND_BASE_URL: new URL(".", location.href).href };
 // The few names of Streamlit's own frame, which it only has in English.
 const NAMES = __NAMES__;
 function translate() {
-  for (const node of document.querySelectorAll("nav, [data-testid=stSidebar], header button, [data-testid=stSidebar] button")) {
+  for (const node of document.querySelectorAll("nav, [data-testid=stSidebar], header button, [data-testid=stSidebar] button, [role=dialog] button")) {
     const name = NAMES[node.getAttribute("aria-label")];
     if (name) node.setAttribute("aria-label", name);
   }
@@ -19,11 +19,40 @@ function translate() {
   }
 }
 
+// A link on this site stays in this tab and this session. A figure opens its papers over the page that is there;
+// closing them goes back to where they were opened. Streamlit takes the new address as it takes Back and Forward.
+const FIGURE = "figuur";
+const own = (link) => link && link.origin === location.origin && !link.hasAttribute("download") && !link.hreflang;
+const figure = (address) => new URL(address, location.href).searchParams.get(FIGURE);
+function followed(event) {
+  const link = event.target.closest?.("main a[href], [role=dialog] a[href]");
+  const otherwise = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  if (event.defaultPrevented || otherwise || !own(link) || link.getAttribute("href").startsWith("#")) return;
+  event.preventDefault();
+  const here = new URL(location.href);
+  const id = figure(link.href);
+  here.searchParams.set(FIGURE, id);
+  const papers = id ? (history.state?.papers ?? 0) + 1 : 0;
+  push.call(history, { papers }, "", id ? here : link.href);
+  dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+}
+const push = history.pushState;
+history.pushState = function (state, title, address) {
+  const closed = figure(location.href) && !figure(address) && new URL(address, location.href).pathname === location.pathname;
+  if (!closed) push.call(history, state, title, address);
+  else if (history.state?.papers) history.go(-history.state.papers);
+  else history.replaceState(state, title, address);
+};
+addEventListener("click", followed);
+
 // A table wider than its column scrolls sideways; only a focusable box can be scrolled by keyboard.
 const frame = { waiting: false };
 function repair() {
   frame.waiting = false;
   translate();
+  for (const link of document.querySelectorAll("main a[target=_blank], [role=dialog] a[target=_blank]")) {
+    if (own(link)) link.removeAttribute("target");
+  }
   for (const box of document.querySelectorAll("[data-testid=stTable] > div")) {
     const table = box.querySelector("table");
     if (table && box.scrollWidth > box.clientWidth) {

@@ -82,6 +82,7 @@ def _frame_names(lang: Lang) -> dict[str, str]:
     """Streamlit's names for the parts of its frame, and ours."""
     names = {
         "Upload": "upload",
+        "Close": "dialog",
         "App pages": "pages",
         "Sidebar": "menu",
         "Expand sidebar": "open",

@@ -1,8 +1,9 @@
 """Generated sentences: what the figures say, with the status of every figure named."""
 
 from lkdash.stories.campaign import at_launch, drawable, recruitment, undrawn
+from lkdash.stories.citation import citation, origin_words, quotable, status_words, subject
 from lkdash.stories.evaluation import board, dated, evidence
-from lkdash.stories.figures import by_period, doubt, rows_of, said, spans, statuses, trend
+from lkdash.stories.figures import Row, by_period, doubt, rows_of, said, spans, statuses, trend
 from lkdash.stories.outcomes import compared, over_time, reach, satisfied
 from lkdash.stories.pages import (
     campaign_channels,
@@ -19,11 +20,13 @@ from lkdash.stories.pages import (
 from lkdash.stories.series import datable, series, series_in_time
 
 __all__ = [
+    "Row",
     "at_launch",
     "board",
     "by_period",
     "campaign_channels",
     "channels",
+    "citation",
     "compared",
     "datable",
     "dated",
@@ -34,7 +37,9 @@ __all__ = [
     "flow",
     "headline",
     "known_so_far",
+    "origin_words",
     "over_time",
+    "quotable",
     "reach",
     "recruitment",
     "rows_of",
@@ -43,7 +48,9 @@ __all__ = [
     "series",
     "series_in_time",
     "spans",
+    "status_words",
     "statuses",
+    "subject",
     "trend",
     "uncounted",
     "undrawn",

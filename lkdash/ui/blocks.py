@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import pandas as pd
 import streamlit as st
@@ -17,6 +15,8 @@ from lkdash.formats import day, unbroken
 from lkdash.measures import changes
 from lkdash.stories import doubt, rows_of
 from lkdash.texts import text
+from lkdash.ui.cells import NO_LINKS, Links, plain_cell, wide_links
+from lkdash.ui.cells import escaped as escaped
 from lkdash.ui.choice import chosen, link
 from lkdash.ui.data import warehouse
 
@@ -68,7 +68,7 @@ def show(
     if verdicts is not None:
         name = text("column.verdict", choice.lang)
         rows[name] = [verdicts.get(period, "") for period in table.periods]
-    plain_table(rows, text("block.table", choice.lang, title=title))
+    plain_table(rows, text("block.table", choice.lang, title=title), wide_links(table, choice))
     notes_and_source(table, choice.lang)
     download(table, choice)
 
@@ -80,25 +80,13 @@ def draw(figure: Figure, summary: str, key: str) -> None:
     st.plotly_chart(figure, theme=None, config=CONFIG, alt=summary, key=f"chart_{key}")
 
 
-def plain_table(rows: pd.DataFrame, alt: str) -> None:
-    """A real HTML table; the first column heads the rows."""
+def plain_table(rows: pd.DataFrame, alt: str, links: Links = NO_LINKS) -> None:
+    """A real HTML table; the first column heads the rows. links: cells that open a figure's papers."""
     first = rows.columns[0]
-    cells = rows.astype(str).map(_cell).set_index(first)
-    st.table(cells, border="horizontal", alt=alt)
-
-
-def _cell(words: str) -> str:
-    if words.startswith(("http://", "https://")):
-        return f"[{urlsplit(words).netloc}]({words})"
-    return escaped(words)
-
-
-def escaped(words: str) -> str:
-    """Words as they are, where Streamlit would read Markdown; figures stay on one line."""
-    words = unbroken(words)
-    for sign in "\\`*_[]$~<>:":
-        words = words.replace(sign, f"\\{sign}")
-    return re.sub(r"^(\s*\d+)([.)])", r"\1\\\2", words)  # a number in front begins no list
+    cells = rows.astype(str).map(plain_cell).reset_index(drop=True)
+    for (number, header), source in links.items():
+        cells.loc[number, header] = source
+    st.table(cells.set_index(first), border="horizontal", alt=alt)
 
 
 def notes_and_source(table: Table, lang: Lang) -> None:

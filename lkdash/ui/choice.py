@@ -189,6 +189,12 @@ def link(path: str, choice: Choice, **more: str) -> str:
     return f"{path}?{urlencode(choice.params() | more)}"
 
 
+def quoted(figure_id: str, lang: Lang) -> str:
+    """The full address to quote a figure by: no filter changes what its id means."""
+    parts = urlsplit(st.context.url or "")
+    return f"{parts.scheme}://{parts.netloc}/bronnen?{urlencode({'lang': lang, 'figuur': figure_id})}"
+
+
 def here(choice: Choice, **more: str) -> str:
     """The full address of this page with the full choice, to copy."""
     parts = urlsplit(st.context.url or "")

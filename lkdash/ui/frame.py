@@ -8,17 +8,7 @@ import streamlit as st
 from lkdash.contracts import DataFault, Lang
 from lkdash.texts import text
 from lkdash.ui.choice import current_choice, here
-
-COPY = """
-<div class="lk-copy"><button type="button" id="lk-copy" data-done="{done}" data-url="{url}">{label}</button>
-<span role="status" id="lk-copied"></span></div>
-<script>
-document.querySelectorAll("#lk-copy").forEach((b) => b.addEventListener("click", async () => {{
-  await navigator.clipboard.writeText(b.dataset.url);
-  document.getElementById("lk-copied").textContent = b.dataset.done;
-}}));
-</script>
-"""
+from lkdash.ui.copying import copy_button
 
 
 def header(lang: Lang) -> None:
@@ -44,9 +34,7 @@ def footer(lang: Lang) -> None:
     except DataFault:
         address = ""
     if address:
-        values = {"label": text("link.copy", lang), "done": text("link.copied", lang)}
-        escaped = {name: escape(value, quote=True) for name, value in values.items()}
-        st.html(COPY.format(url=escape(address, quote=True), **escaped), unsafe_allow_javascript=True)
+        copy_button("lk-copy", text("link.copy", lang), address, text("link.copied", lang))
     st.caption(text("app.colophon", lang))
 
 

@@ -1,50 +1,18 @@
-"""The parts of the page on sources and quality: figures with papers, checks, words, changes."""
+"""The parts of the page on sources and quality: figures, checks, words, changes."""
 
 import pandas as pd
 import streamlit as st
 
 from lkdash import measures, stories
 from lkdash.checks import Outcome, run_checks
-from lkdash.contracts import DATASETS, Choice, Lang, Table
+from lkdash.contracts import DATASETS, Lang, Table
 from lkdash.db import Warehouse
-from lkdash.formats import day, is_missing
+from lkdash.formats import day
 from lkdash.texts import sentence, text
-from lkdash.ui.blocks import bullets, escaped, large, plain_table
-from lkdash.ui.choice import here
-from lkdash.ui.data import warehouse
+from lkdash.ui.blocks import bullets, plain_table
+from lkdash.ui.cells import long_links
+from lkdash.ui.choice import current_choice
 from lkdash.ui.references import papers
-
-
-def show_figure(figure_id: str, choice: Choice) -> None:
-    """One figure with all its papers and the link to quote it; a sentence for an unknown id."""
-    lang = choice.lang
-    table = measures.one_figure(warehouse(), figure_id, lang)
-    if table.rows.empty:
-        st.warning(escaped(text("quality.unknown_figure", lang, figure=figure_id)))
-        return
-    with st.container(border=True):
-        st.header(text("quality.figure", lang, figure=figure_id), anchor=False)
-        (row,) = stories.rows_of(table)
-        large(f"{row['label']}, {row['period']}", str(row["text"]))
-        bullets([escaped(line) for line in _papers(row, table, choice)])
-        bullets([escaped(note) for note in table.notes["text"]])
-
-
-def _papers(row: dict[str, object], table: Table, choice: Choice) -> list[str]:
-    lang = choice.lang
-    status = stories.doubt(row, lang) or text(f"status.{row['status']}", lang)
-    lines = [
-        text("quality.definition", lang, definition=row["definition"]),
-        text("quality.status", lang, status=status),
-    ]
-    for name in ("formula", "printed", "place"):
-        if not is_missing(row[name]):
-            lines.append(text(f"quality.{name}", lang, **{name: row[name]}))
-    for source in table.sources.to_dict("records"):
-        named = f"{source['title']} ({source['publisher']}, {source['date']})"
-        lines.append(text("quality.source", lang, source=named))
-    address = here(choice, figuur=str(row["figure_id"]))
-    return [*lines, text("quality.quote", lang, link=address)]
 
 
 def show_checks(data: Warehouse, lang: Lang) -> None:
@@ -136,7 +104,8 @@ def _named(rows: pd.DataFrame, lang: Lang, columns: tuple[str, ...], title: str)
     names = {column: text(f"column.{_header(column)}", lang) for column in columns}
     kind = "ids" if columns[0] == "figure_id" else "words"  # ids do not break over two lines
     with st.container(key=f"{kind}_{title.replace('.', '_')}"):
-        plain_table(rows[list(columns)].fillna("").rename(columns=names), text(title, lang))
+        shown = rows[list(columns)].fillna("").rename(columns=names)
+        plain_table(shown, text(title, lang), long_links(rows, names, current_choice()))
 
 
 def _header(column: str) -> str:

@@ -55,7 +55,7 @@ def one_series(rows: pd.DataFrame, choice: Choice, sentence: str, figure: Figure
     st.write(escaped(summary))
     if figure is not None:
         draw(figure, summary, str(rows["series"].iloc[0]))
-    words_table(papers(rows, lang), COLUMNS, label, lang)
+    words_table(papers(rows, lang), COLUMNS, label, choice)
     st.caption(text("coverage.staff_sources", lang, sources=_links(rows, lang)))
 
 
@@ -90,7 +90,7 @@ def figures_beside(title: str, summary: str, table: Table, choice: Choice) -> No
     columns = {"figure_id": "figure_id", "plain": "label"} | COLUMNS
     alt = text("block.table", choice.lang, title=title)
     with st.container(key=f"ids_{table.name}"):  # ids do not break over two lines
-        words_table(papers(table.rows, choice.lang), columns, alt, choice.lang)
+        words_table(papers(table.rows, choice.lang), columns, alt, choice)
     st.caption(text("coverage.staff_sources", choice.lang, sources=_links(table.rows, choice.lang)))
     download(table, choice)
 

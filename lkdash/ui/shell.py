@@ -8,6 +8,7 @@ from lkdash.texts import text
 from lkdash.ui.choice import begin
 from lkdash.ui.errors import calm_error
 from lkdash.ui.frame import footer, header
+from lkdash.ui.papers import open_figure
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 STORIES = {
@@ -31,9 +32,8 @@ pages = {
     for file, (name, path) in STORIES.items()
 }
 page = st.navigation(list(pages.values()), position="top")
-if "figuur" in st.query_params and page != pages["bronnen"]:
-    st.switch_page(pages["bronnen"], query_params=dict(st.query_params))
 header(lang)
+open_figure(lang)
 try:
     page.run()
 except Exception as error:  # the edge: whatever went wrong in a page is said calmly

@@ -10,7 +10,8 @@ import streamlit as st
 from lkdash import measures
 from lkdash.contracts import Choice, Lang
 from lkdash.texts import text
-from lkdash.ui.blocks import bullets, draw, escaped, heading, plain_table
+from lkdash.ui.blocks import bullets, draw, heading, plain_table
+from lkdash.ui.cells import escaped, long_links
 from lkdash.ui.data import warehouse
 
 if TYPE_CHECKING:
@@ -33,15 +34,16 @@ def tell(
     if figure is not None:
         draw(figure, sentence, str(next(iter(columns))))
     with st.container(key=f"told_{'_'.join(columns)}"):  # columns of words do not become too narrow
-        words_table(rows, columns, text("block.table", lang, title=title), lang)
+        words_table(rows, columns, text("block.table", lang, title=title), choice)
     bullets([escaped(note) for note in notes or []])
     source_line(rows, lang)
 
 
-def words_table(rows: pd.DataFrame, columns: dict[str, str], alt: str, lang: Lang) -> None:
+def words_table(rows: pd.DataFrame, columns: dict[str, str], alt: str, choice: Choice) -> None:
     """These columns of the rows as a real table, under headers in the reader's language."""
-    names = {name: text(f"column.{header}", lang) for name, header in columns.items()}
-    plain_table(rows[list(names)].fillna("").rename(columns=names), alt)
+    names = {name: text(f"column.{header}", choice.lang) for name, header in columns.items()}
+    shown = rows[list(names)].fillna("").rename(columns=names)
+    plain_table(shown, alt, long_links(rows, names, choice))
 
 
 def source_line(rows: pd.DataFrame, lang: Lang) -> None:

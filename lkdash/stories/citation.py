@@ -1,0 +1,80 @@
+"""One figure in words: what it is, how sure, from where, and the line to quote it by."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from lkdash.contracts import Lang, PeriodKind, Status
+from lkdash.formats import day, is_missing
+from lkdash.measures import days_of, period_words
+from lkdash.stories.figures import Row, doubt
+from lkdash.texts import listed, text
+
+MOST_FILES = 3
+
+
+def subject(row: Row, lang: Lang) -> str:
+    """What a figure is about: 'Personeel met kaart, editie 2020', 'Klikken, Meta, betaald, mei 2019'."""
+    label = str(row["plain"]) if "plain" in row else str(row["label"])
+    return f"{label}, {_period(row, lang)}"
+
+
+def _period(row: Row, lang: Lang) -> str:
+    period = str(row["period"])
+    if row["origin"] == "reference":
+        return period_words(period, lang)
+    if row["origin"] == "imported":
+        days = days_of(str(row["figure_id"]))
+        return f"{period}, {period_words(days, lang)}" if days else period
+    if row["measure"] == "website_visits":
+        return period
+    several = row["period_kind"] == PeriodKind.INTERVAL
+    return text("papers.editions" if several else "papers.edition", lang, period=period)
+
+
+def status_words(row: Row, lang: Lang) -> str:
+    """How sure a figure is, always in a word: 'definitief', 'schatting, wellicht hoger'."""
+    return doubt(row, lang) or text(f"status.{row['status']}", lang)
+
+
+def citation(row: Row, origin: str, lang: Lang, *, version: str, consulted: date, address: str) -> str:
+    """The line to quote a figure by, as references are written in Belgium. origin: from `origin_words`."""
+    plain = str(row["text"]).split(" [")[0]
+    value = plain if is_missing(row["value"]) else f"{plain} ({status_words(row, lang)})"
+    return text(
+        "papers.citation",
+        lang,
+        subject=subject(row, lang),
+        value=value,
+        origin=origin,
+        figure=row["figure_id"],
+        site=text("app.title", lang),
+        version=version,
+        date=day(consulted, lang=lang),
+        address=address,
+    )
+
+
+def origin_words(row: Row, sources: Sequence[Row], files: Sequence[Row], lang: Lang) -> str:
+    """Where a figure comes from: publisher, title, date and place; how it was computed; which files."""
+    if row["origin"] == "reference":
+        return str(sources[0]["title"])
+    named = listed([_file(file, lang) for file in files[:MOST_FILES]] or [_source(s) for s in sources], lang)
+    if len(files) > MOST_FILES:
+        named = text("papers.more_files", lang, files=named, count=len(files) - MOST_FILES)
+    if not is_missing(row["formula"]):
+        return text("papers.computed", lang, formula=row["formula"], sources=named)
+    return named if is_missing(row["place"]) else f"{named}, {row['place']}"
+
+
+def _source(source: Row) -> str:
+    return f"{source['publisher']}, {source['title']}, {source['date']}"
+
+
+def _file(file: Row, lang: Lang) -> str:
+    when = text("outcome.imported_on", lang, date=day(str(file["imported_at"])[:10], lang=lang))
+    return f"{text('outcome.export_of', lang, title=file['title'])} ({file['file']}, {when})"
+
+
+def quotable(row: Row) -> bool:
+    """False for a made-up example, which is never an answer."""
+    return row["status"] != Status.DEMO and "-VB-" not in str(row["figure_id"])

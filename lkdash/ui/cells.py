@@ -1,0 +1,61 @@
+"""What stands in a table's cell: words, an address, or a figure as a link to its papers."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+import pandas as pd
+
+from lkdash import stories
+from lkdash.contracts import Choice, Table
+from lkdash.formats import is_missing, unbroken
+from lkdash.texts import text
+from lkdash.ui.choice import link
+
+Links = Mapping[tuple[int, str], str]
+NO_LINKS: Links = {}
+
+
+def escaped(words: str) -> str:
+    """Words as they are, where Streamlit would read Markdown; figures stay on one line."""
+    words = unbroken(words)
+    for sign in "\\`*_[]$~<>:":
+        words = words.replace(sign, f"\\{sign}")
+    return re.sub(r"^(\s*\d+)([.)])", r"\1\\\2", words)  # a number in front begins no list
+
+
+def plain_cell(words: str) -> str:
+    """A cell without a figure: an address becomes a link that is named by its host."""
+    if words.startswith(("http://", "https://")):
+        return f"[{urlsplit(words).netloc}]({words})"
+    return escaped(words)
+
+
+def figure_link(words: str, row: Mapping[Any, Any], choice: Choice) -> str:
+    """Words as a link that opens the papers of this figure, described by what the figure is."""
+    named = (
+        f"{stories.subject({str(key): cell for key, cell in row.items()}, choice.lang)} ({row['figure_id']})"
+    )
+    about = escaped(text("papers.open", choice.lang, figure=named)).replace('"', '\\"')
+    return f'[{escaped(words)}]({link("/bronnen", choice, figuur=str(row["figure_id"]))} "{about}")'
+
+
+def wide_links(table: Table, choice: Choice) -> Links:
+    """For a table with a row a period and a column a label: the link of each figure, by row and header."""
+    at = {period: number for number, period in enumerate(table.periods)}
+    records = table.rows.to_dict("records")
+    return {(at[row["period"]], row["label"]): figure_link(row["text"], row, choice) for row in records}
+
+
+def long_links(rows: pd.DataFrame, names: Mapping[str, str], choice: Choice) -> Links:
+    """For a table with a row a figure: its value and its id are links. names: column → header."""
+    if "figure_id" not in rows:
+        return NO_LINKS
+    shown = [column for column in ("text", "figure_id") if column in names]
+    return {
+        (number, names[column]): figure_link(str(row[column]), row, choice)
+        for number, row in enumerate(rows.to_dict("records"))
+        if not is_missing(row["figure_id"])
+        for column in shown
+    }

@@ -1,0 +1,106 @@
+"""On which page, under which heading, a figure stands in a table."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lkdash import measures
+from lkdash.contracts import Choice
+from lkdash.db import Warehouse
+from lkdash.stories import Row
+from lkdash.texts import text
+from lkdash.ui.choice import link
+
+PATHS = {
+    "overview": "/",
+    "coverage": "/dekking",
+    "channels": "/afhaalkanalen",
+    "recruitment": "/wervingscampagne",
+    "intake": "/instroom",
+    "evaluation": "/evaluatie",
+    "reach": "/bereik",
+    "quality": "/bronnen",
+}
+# Table of card figures → page and key of the heading there.
+CARD: dict[str, dict[str, str]] = {
+    "overview": {"coverage": "overview.coverage", "made_and_staff": "overview.made"},
+    "coverage": {
+        "coverage": "coverage.share",
+        "made_and_staff": "coverage.made",
+        "shares_compared": "coverage.compared",
+        "disruption": "coverage.disruption",
+        "change_on_year": "coverage.change",
+        "growth_on_year": "coverage.growth",
+        "totals": "coverage.totals",
+    },
+    "channels": {
+        "channels": "channels.stacked",
+        "channels_relative": "channels.stacked",
+        "channel_parts": "channels.flow",
+        "library_pickup": "channels.pickup",
+        "home_delivery": "channels.home",
+        "posted": "channels.known",
+    },
+}
+IMPORTED = {
+    "reach.channels": ("reach", measures.outcomes.SEEN),
+    "reach.gains": ("reach", measures.outcomes.GAINED),
+    "reach.videos": ("reach", measures.outcomes.QUARTILES),
+}
+JOINED = {
+    "SAMEN": ("reach", "reach.periods"),
+    "TRECHTER": ("reach", "reach.funnel"),
+    "TOTAAL": ("evaluation", "evaluation.criteria"),
+    "TEMPLATE": ("intake", "intake.imported"),
+}
+
+
+def places(data: Warehouse, row: Row, choice: Choice) -> Iterator[tuple[str, str]]:
+    """Page and heading in words, and the address, for each table that holds the figure of this row."""
+    lang = choice.lang
+    for page, title, shown in _found(data, row, choice):
+        period = row["period"]
+        words = text(title, lang, edition=period, label=row["label"])
+        yield f"{text(f'{page}.nav', lang)}: {words}", link(PATHS[page], shown)
+
+
+def _found(data: Warehouse, row: Row, choice: Choice) -> Iterator[tuple[str, str, Choice]]:
+    origin, measure = str(row["origin"]), str(row["measure"])
+    if origin == "reference":
+        pages = _of_series(data, measure)
+    elif origin == "imported":
+        pages = _of_import(row)
+    elif measure == "website_visits":
+        pages = iter([("coverage", "coverage.visits"), ("quality", "coverage.visits")])
+    else:
+        yield from _of_card(data, row, choice)
+        pages = iter([("quality", f"quality.{origin}")])
+    yield from ((page, title, choice) for page, title in pages)
+
+
+def _of_card(data: Warehouse, row: Row, choice: Choice) -> Iterator[tuple[str, str, Choice]]:
+    tables = measures.tables_with(str(row["measure"]), str(row["period_kind"]))
+    counted = row["period"] in measures.editions(data).counted
+    for page, titles in CARD.items():
+        for name in tables:
+            if name in titles and not (name == "posted" and counted):
+                shown = replace(choice, edition=str(row["period"])) if name == "channel_parts" else choice
+                yield page, titles[name], replace(shown, relative=name == "channels_relative")
+
+
+def _of_series(data: Warehouse, series: str) -> Iterator[tuple[str, str]]:
+    titles = {"staff": ("coverage", "coverage.staff"), "launch": ("recruitment", "recruitment.figures")}
+    for group, held in measures.GROUPS.items():
+        if series in held:
+            yield titles.get(group, ("intake", f"intake_group.{group}"))
+    criteria = data.query("criteria")["series"].dropna()
+    if series in " ".join(criteria).split():
+        yield "evaluation", "evaluation.criteria"
+    yield "quality", "quality.references"
+
+
+def _of_import(row: Row) -> Iterator[tuple[str, str]]:
+    own = str(row["figure_id"]).removeprefix("IMP-").removeprefix("VB-").split("-")[0]
+    if own in JOINED:
+        yield JOINED[own]
+        return
+    yield from ((page, title) for title, (page, held) in IMPORTED.items() if row["measure"] in held)
