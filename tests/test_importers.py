@@ -85,6 +85,10 @@ GOOGLE = "Campaign,Impr.,Clicks,Cost,Currency code\n"
         ("reeks;periode;aantal;wat is geteld;bron\ninstaptoets;ooit;5;x;y\n", "bad_period"),
         ("reeks;periode;aantal;wat is geteld;bron\ninstaptoets;2019;1,5;x;y\n", "bad_number"),
         ("reeks;periode;aantal;wat is geteld;bron\ninstaptoets;2019;5;x;\n", "no_source"),
+        (
+            "reeks;periode;aantal;wat is geteld;bron\ninstaptoets;2019;5;x;y\nInstaptoets;2019;6;x;y\n",
+            "repeated_count",
+        ),
     ],
 )
 def test_a_bad_file_is_one_sentence_and_nothing_is_stored(tmp_path: Path, content: str, reason: str):

@@ -56,15 +56,22 @@ def is_template(lines: list[str]) -> str | None:
 
 def read_template(con: Connection, file: Path, delimiter: str) -> Reading:
     """Fill the table `tidy`; Refusal with a line and column for each cell that cannot be read."""
-    rows: list[Counted] = []
+    rows: dict[tuple[object, ...], Counted] = {}
+    lines: dict[tuple[object, ...], int] = {}
     problems: list[Finding] = []
     try:
         with file.open(encoding="utf-8-sig", newline="") as opened:
             reader = csv.reader(opened, delimiter=delimiter, strict=True)
             next(reader)
             for row in reader:
-                if any(cell.strip() for cell in row):
-                    _take(row, reader.line_num, rows, problems)
+                counted = _counted(row, reader.line_num, problems) if any(c.strip() for c in row) else None
+                if counted is None:
+                    continue
+                key = (counted.campaign, counted.period_start, counted.period_end)
+                if key in rows:  # added up, people would be counted twice
+                    repeated = {"line": str(reader.line_num), "first": str(lines[key])}
+                    problems.append(Finding("refusal.repeated_count", repeated))
+                rows[key], lines[key] = counted, reader.line_num
     except UnicodeDecodeError as error:
         raise refuse("encoding") from error
     except csv.Error as error:
@@ -73,30 +80,31 @@ def read_template(con: Connection, file: Path, delimiter: str) -> Reading:
         raise Refusal(*problems, layout="template")
     if not rows:
         raise refuse("no_rows", title=TITLE)
-    write_counts(con, "template", rows)
+    write_counts(con, "template", list(rows.values()))
     return Reading(len(rows), len(rows), {})
 
 
-def _take(row: list[str], line: int, rows: list[Counted], problems: list[Finding]) -> None:
+def _counted(row: list[str], line: int, problems: list[Finding]) -> Counted | None:
     cells = [cell.strip() for cell in [*row, *[""] * len(HEADER)][: len(HEADER)]]
     series, period, number, counted, source = cells
     place = {"line": str(line), "more": "0"}
     if series.casefold() not in SERIES:
         problems.append(Finding("refusal.bad_series", place | {"cell": series, "allowed": ", ".join(SERIES)}))
-        return
+        return None
     span = _span(period)
     if span is None:
         problems.append(Finding("refusal.bad_period", place | {"column": "periode", "cell": period}))
-        return
+        return None
     value = _whole(number)
     if value is None:
         problems.append(Finding("refusal.bad_number", place | {"column": "aantal", "cell": number}))
-        return
+        return None
     if not source or source.startswith("=") or counted.startswith("="):
         problems.append(Finding("refusal.no_source", place))
-        return
+        return None
     metric = SERIES[series.casefold()]
-    rows.append(Counted(metric, value, *span, account=source, campaign=metric, question=counted or None))
+    about = f"{series.casefold()}: {counted} ({source})"  # what a newer import of the same count replaces
+    return Counted(metric, value, *span, account=source, campaign=about, question=counted or None)
 
 
 def _span(period: str) -> tuple[date, date] | None:

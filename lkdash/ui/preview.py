@@ -93,14 +93,17 @@ def _row(row: dict[str, Any], lang: Lang) -> dict[str, Any]:
     return {
         "when": _span(period, lang) or text("importing.no_period", lang),
         "channel": channel_words(row, lang),
-        "account": row["account"],
-        "campaign": row["campaign"],
+        **({"source": row["account"]} if row["platform"] == "template" else _campaign(row)),
         "counted": row["question"],
         "audience": row["audience"],
         "answer": "" if row["answer"] is None else text(f"score.{row['answer']}", lang),
         "measure": text(f"metric.{row['metric']}", lang),
         "value": _value(row, lang),
     }
+
+
+def _campaign(row: dict[str, Any]) -> dict[str, Any]:
+    return {"account": row["account"], "campaign": row["campaign"]}
 
 
 def _value(row: dict[str, Any], lang: Lang) -> str:
