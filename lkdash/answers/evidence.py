@@ -18,7 +18,8 @@ from lkdash.checks import run_checks
 from lkdash.contracts import Asked, Finding, Lang, Refusal
 from lkdash.db import Warehouse, query_text
 from lkdash.db.queries import query_names
-from lkdash.exports import Kind, table_csv, write_document
+from lkdash.exports import Kind, colophon, write_document, write_table
+from lkdash.exports.catalogue import TABLES
 from lkdash.texts import sentence, text
 
 SUMS = "SHA256SUMS"
@@ -33,13 +34,20 @@ def evidence(warehouse: Warehouse, plan: Plan, made_on: date) -> bytes:
 
 def _parts(warehouse: Warehouse, plan: Plan, made_on: date) -> Iterator[tuple[str, bytes]]:
     made = draft(warehouse, plan, made_on)
-    lang = plan.choice.lang
     yield "antwoord.docx", write_document(made.document, Kind.DOCX)
     yield RECORD, frozen(warehouse, plan, made_on, made)
-    for name, table in made.tables.items():
-        yield f"tabellen/{name}.csv", table_csv(table, lang)
+    for name in made.tables:
+        yield f"tabellen/{name}.csv", _table(name, made, plan)
     yield from _queries(made)
-    yield "controles.txt", _checks(warehouse, lang)
+    yield "controles.txt", _checks(warehouse, plan.choice.lang)
+
+
+def _table(name: str, made: Draft, plan: Plan) -> bytes:
+    about, title = made.document.colophon, text(TABLES[name].title, plan.choice.lang)
+    told = colophon(title, [made.tables[name]], plan.choice, about.version, about.made_on)
+    out = io.BytesIO()
+    write_table(out, "csv", made.tables[name], told, TABLES[name].by)
+    return out.getvalue()
 
 
 def _queries(made: Draft) -> Iterator[tuple[str, bytes]]:

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from lkdash.contracts import MARKS, Choice, Lang, Status, Table
-from lkdash.exports import source_line, table_csv, table_of
+from lkdash.exports import source_line, table_of
 from lkdash.formats import day, unbroken
 from lkdash.measures import changes
 from lkdash.stories import doubt, rows_of
@@ -19,6 +19,7 @@ from lkdash.ui.cells import NO_LINKS, Links, plain_cell, wide_links
 from lkdash.ui.cells import escaped as escaped
 from lkdash.ui.choice import chosen, link
 from lkdash.ui.data import warehouse
+from lkdash.ui.downloads import download
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
@@ -70,7 +71,7 @@ def show(
         rows[name] = [verdicts.get(period, "") for period in table.periods]
     plain_table(rows, text("block.table", choice.lang, title=title), wide_links(table, choice))
     notes_and_source(table, choice.lang)
-    download(table, choice)
+    download(title, table, choice, figure, by)
 
 
 def draw(figure: Figure, summary: str, key: str) -> None:
@@ -103,22 +104,6 @@ def notes_and_source(table: Table, lang: Lang) -> None:
     st.caption(escaped(line))
     if any(Status(status) in MARKS for status in table.rows["status"]):
         st.caption(escaped(text("block.legend", lang)))
-
-
-def download(table: Table, choice: Choice) -> None:
-    """The table's figures as csv, with status and source in every row."""
-    st.download_button(
-        text("block.download", choice.lang),
-        data=lambda: table_csv(table, choice.lang),
-        file_name=f"lkdash-{table.name}{'-voorbeeld' if _is_example(table) else ''}.csv",
-        mime="text/csv",
-        key=f"download_{table.name}",
-        on_click="ignore",
-    )
-
-
-def _is_example(table: Table) -> bool:
-    return bool((table.rows["status"] == Status.DEMO).any())
 
 
 def key_figures(table: Table, choice: Choice) -> None:

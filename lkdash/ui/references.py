@@ -11,8 +11,9 @@ from lkdash import measures, stories
 from lkdash.contracts import Choice, Lang, Table
 from lkdash.formats import day, is_missing
 from lkdash.texts import text
-from lkdash.ui.blocks import download, draw, escaped, heading
+from lkdash.ui.blocks import draw, escaped, heading
 from lkdash.ui.data import warehouse
+from lkdash.ui.downloads import download
 from lkdash.ui.told import words_table
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def intake(title: str, sentence: str, name: str, choice: Choice, *series: str) -
         drawn = alone.assign(measure="reference")
         figure = charts.in_time(drawn, moments.assign(text=named)) if stories.datable(alone) else None
         one_series(alone, choice, stories.series_in_time(alone, moments, lang), figure)
-    download(measures.reference_table(data, name, lang, *series), choice)
+    download(title, measures.reference_table(data, name, lang, *series), choice)
 
 
 def series_sources(choice: Choice, *series: str) -> None:
@@ -92,7 +93,7 @@ def figures_beside(title: str, summary: str, table: Table, choice: Choice) -> No
     with st.container(key=f"ids_{table.name}"):  # ids do not break over two lines
         words_table(papers(table.rows, choice.lang), columns, alt, choice)
     st.caption(text("coverage.staff_sources", choice.lang, sources=_links(table.rows, choice.lang)))
-    download(table, choice)
+    download(title, table, choice)
 
 
 def papers(rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:

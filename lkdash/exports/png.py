@@ -1,0 +1,100 @@
+"""A table's chart as a picture (Kaleido, where it is installed and a Chrome or Chromium exists)."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import textwrap
+from html import escape
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from lkdash.contracts import Colophon, Table, refuse
+from lkdash.exports.grid import source_line
+from lkdash.exports.order import printable
+from lkdash.texts import text
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+NOWHERE = "127.0.0.1:9"  # a proxy that refuses: the browser reaches no other host
+WIDTH, HEIGHT, SCALE = 1000, 450, 2  # pixels; the height where the chart names none
+LETTERS, SMALL = 165, 12  # letters a line of the small type, and its size
+LEGEND = 3  # entries of a legend in one line
+HEAD, LINE = 48, 17  # pixels: the title, and a line below the chart
+
+
+def can_draw() -> bool:
+    """Can a chart be made a picture on this computer?"""
+    return find_spec("kaleido") is not None and _browser() is not None
+
+
+def chart_png(out: BinaryIO, figure: Figure, table: Table, told: Colophon) -> None:
+    """Write the chart under its title, above its source, marks, choice and version; Refusal where it cannot.
+
+    What else the file says of itself stands in its text fields.
+    """
+    if find_spec("kaleido") is None:
+        raise refuse("no_kaleido")
+    if _browser() is None:
+        raise refuse("no_browser")
+    from PIL import Image
+    from PIL.PngImagePlugin import PngInfo
+
+    fields = PngInfo()
+    for name, words in _fields(told).items():
+        fields.add_itxt(name, words, told.lang)
+    picture = Image.open(io.BytesIO(_drawn(framed(figure, _below(table, told), told.title))))
+    picture.save(out, "png", pnginfo=fields, optimize=True)
+
+
+def framed(figure: Figure, below: list[str], title: str) -> Figure:
+    """The figure with its title above it and these lines below it; nothing else is changed."""
+    lines = [line for words in below for line in textwrap.wrap(printable(words), LETTERS)]
+    whole = type(figure)(figure)
+    known, legend = whole.layout, sum(trace.showlegend is not False for trace in whole.data) > LEGEND
+    over = (known.margin.t or known.template.layout.margin.t) + HEAD * (2 if legend else 1)
+    under = LINE * (len(lines) + 3)
+    whole.update_layout(
+        width=WIDTH,
+        height=(known.height or HEIGHT) + over + under,
+        margin={"t": over, "b": under},
+        title={"text": f"<b>{escape(printable(title))}</b>", "x": 0, "xref": "paper"},
+        title_y=1,
+        title_yanchor="top",
+        title_pad_t=12,
+    )
+    told = "<br>".join(escape(line) for line in lines)
+    place = {"xref": "paper", "yref": "paper", "x": 0, "y": 0, "yshift": -2 * LINE, "yanchor": "top"}
+    whole.add_annotation(text=told, font={"size": SMALL}, align="left", showarrow=False, **place)
+    return whole
+
+
+def _below(table: Table, told: Colophon) -> list[str]:
+    words = {"legend": "; ".join(told.legend), "choice": told.choice, "version": told.version}
+    said = [f"{text(f'document.{name}', told.lang)}: {line}." for name, line in words.items()]
+    return [source_line(table, told.lang), " ".join(said)]
+
+
+def _fields(told: Colophon) -> dict[str, str]:
+    fields = {"Title": told.title, "Description": told.scope, "Comment": " ".join(told.notes)}
+    return {name: printable(words) for name, words in fields.items()} | {"Creation Time": str(told.made_on)}
+
+
+def _browser() -> str | None:
+    named = os.environ.get("BROWSER_PATH")
+    return named or next((path for name in BROWSERS if (path := shutil.which(name))), None)
+
+
+def _drawn(figure: Figure) -> bytes:
+    import kaleido
+
+    wanted = {"format": "png", "width": WIDTH, "height": figure.layout.height, "scale": SCALE}
+    options: dict[str, Any] = {"path": _browser(), "mathjax": False, "proxy_server": NOWHERE, "timeout": 60}
+    try:
+        drawn: bytes = kaleido.calc_fig_sync(figure, opts=wanted, kopts=options)
+    except Exception as error:  # whatever the browser says
+        raise refuse("no_picture") from error
+    return drawn

@@ -1,0 +1,64 @@
+"""A chart as a picture: its title, source and marks are in it, an example keeps its watermark."""
+
+import io
+
+import pytest
+from PIL import Image
+
+from lkdash.contracts import Choice, Refusal
+from lkdash.db import open_warehouse
+from lkdash.exports import can_draw, chart_png, colophon, data_version
+from lkdash.exports.catalogue import TABLES
+from lkdash.exports.png import framed
+from lkdash.store import Store
+from lkdash.texts import sentence
+from tests.conftest import DATA
+from tests.documents import MADE_ON
+from tests.needs import program
+
+
+def drawn(warehouse, choice: Choice, name: str):
+    table = TABLES[name].table(warehouse, choice)
+    figure = TABLES[name].chart(table)
+    return figure, table, colophon("Titel <b>", [table], choice, data_version(warehouse, "nl"), MADE_ON)
+
+
+def test_the_picture_says_what_it_is(warehouse, choice):
+    program("chromium", "chromium", "chromium-browser")
+    pytest.importorskip("kaleido", reason="The package kaleido is not installed: no pictures of charts.")
+    assert can_draw()
+    out = io.BytesIO()
+    chart_png(out, *drawn(warehouse, choice, "coverage"))
+    picture = Image.open(out)
+    assert (picture.format, picture.width) == ("PNG", 2000)
+    assert len(picture.convert("RGB").resize((200, 100)).getcolors(20_000)) > 10  # no empty page
+    assert picture.text["Title"] == "Titel <b>"
+    assert picture.text["Description"].startswith("Aandeel met kaart, gepubliceerd; voor 2017-2021")
+    assert "kalenderjaar" in picture.text["Comment"]
+
+
+def test_the_frame_escapes_its_words_and_leaves_the_chart_as_it_was(warehouse, choice):
+    figure, _, told = drawn(warehouse, choice, "coverage")
+    whole = framed(figure, ["Bron: <i>x</i>"], told.title)
+    assert whole.layout.title.text == "<b>Titel &lt;b&gt;</b>"
+    assert whole.layout.annotations[-1].text == "Bron: &lt;i&gt;x&lt;/i&gt;"
+    assert whole.layout.height > (figure.layout.height or 450)
+    assert figure.layout.title.text is None
+    assert whole.data == figure.data
+
+
+def test_an_example_keeps_its_watermark(choice):
+    figure, _, told = drawn(open_warehouse(DATA, Store(DATA / "demo").loaded()), choice, "reach")
+    assert any("[voorbeeld]" in str(note.text) for note in framed(figure, [], told.title).layout.annotations)
+
+
+def test_without_a_browser_or_kaleido_one_sentence_says_so(warehouse, choice, monkeypatch):
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.delenv("BROWSER_PATH", raising=False)
+    assert not can_draw()
+    with pytest.raises(Refusal) as refused:
+        chart_png(io.BytesIO(), *drawn(warehouse, choice, "coverage"))
+    assert sentence(refused.value.findings[0], "nl").endswith("Installeer het of kies csv of xlsx.")
+    monkeypatch.setattr("lkdash.exports.png.find_spec", lambda name: None)
+    with pytest.raises(Refusal, match=r"refusal\.no_kaleido"):
+        chart_png(io.BytesIO(), *drawn(warehouse, choice, "coverage"))
