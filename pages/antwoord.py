@@ -1,15 +1,19 @@
-"""Answer: from a written question to a draft whose every number has its source; answers kept before."""
+"""Answer: from a written question to a draft whose every number has its source; a sentence checked."""
 
 from lkdash.texts import text
-from lkdash.ui import answering, calm, kept_answers, lead, opening, parts
+from lkdash.ui import answering, calm, claim, kept_answers, lead, opening, parts
 
 choice = opening("answer.title")
 lang = choice.lang
 lead(text("answer.lead", lang))
-draft, kept = parts("answer", text("answer.tab_draft", lang), text("answer.tab_kept", lang))
+tabs = [text(f"answer_tab.{name}", lang) for name in ("draft", "kept", "claim")]
+draft, kept, sentence = parts("answer", *tabs)
 if draft.open:
     with draft, calm():
         answering()
 if kept.open:
     with kept, calm():
         kept_answers(lang)
+if sentence.open:
+    with sentence, calm():
+        claim(lang)

@@ -33,7 +33,7 @@ Figure = dict[str, Any]
 
 @dataclass(frozen=True)
 class Frozen:
-    """A kept answer. figures: figure id → measure, label, period, value, status and text of its day."""
+    """A kept answer. figures: figure id → what was known of it on that day: see `figures_of`."""
 
     plan: Plan
     version: str
@@ -91,6 +91,7 @@ def figures_of(tables: Iterable[Table]) -> dict[str, Figure]:
     return {
         str(row["figure_id"]): {
             "measure": row["measure"],
+            "origin": row["origin"],
             "label": row["label"],
             "period": row["period"],
             "value": None if is_missing(row["value"]) else float(row["value"]),

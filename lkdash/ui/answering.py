@@ -7,6 +7,7 @@ import streamlit as st
 
 from lkdash.answers.draft import Draft, draft
 from lkdash.answers.evidence import evidence
+from lkdash.answers.frozen import figures_of
 from lkdash.answers.plan import Item, Plan
 from lkdash.answers.questions import SubQuestion, known_question, known_questions, sub_questions
 from lkdash.answers.rules import Proposal, Rule, propose, rules
@@ -45,7 +46,7 @@ def _draft(plan: Plan) -> None:
     _files(plan, made)
     keep(plan, made)
     with st.container(border=True, key="told_answer"):  # columns do not become too narrow
-        show_document(made.document)
+        show_document(made.document, figures_of(made.tables.values()), plan.choice)
 
 
 def _asked(choice: Choice) -> tuple[str, list[SubQuestion]]:

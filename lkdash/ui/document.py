@@ -1,16 +1,21 @@
-"""A document on a page: the same blocks as in its files."""
+"""A document on a page: the same blocks as in its files, its figures links to their papers."""
+
+from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from lkdash.contracts import Bullets, Document, Grid, Heading, Paragraph
+from lkdash.contracts import Bullets, Choice, Document, Grid, Heading, Paragraph
 from lkdash.texts import text
-from lkdash.ui.blocks import escaped, plain_table
+from lkdash.ui.blocks import plain_table
+from lkdash.ui.cells import Links, escaped, figure_link
+
+Figures = Mapping[str, Mapping[str, Any]]
 
 
-def show_document(document: Document) -> None:
-    """Every block in order, then where the figures come from."""
-    lang = document.colophon.lang
+def show_document(document: Document, figures: Figures, choice: Choice) -> None:
+    """Every block in order, then where the figures come from. figures: figure id → label, period, text, …"""
     for block in document.blocks:
         match block:
             case Heading(words, 1):
@@ -22,8 +27,9 @@ def show_document(document: Document) -> None:
             case Bullets(items, numbered):
                 st.markdown(_listed(items, numbered))
             case Grid():
-                _grid(block)
-    st.caption(escaped(text("block.told", lang, sources="; ".join(document.colophon.sources))))
+                _grid(block, figures, choice)
+    sources = "; ".join(document.colophon.sources)
+    st.caption(escaped(text("block.told", choice.lang, sources=sources)))
 
 
 def _listed(items: tuple[str, ...], numbered: bool) -> str:
@@ -31,10 +37,22 @@ def _listed(items: tuple[str, ...], numbered: bool) -> str:
     return "\n".join(f"{sign} {escaped(words)}" for sign, words in zip(signs, items, strict=True))
 
 
-def _grid(grid: Grid) -> None:
+def _grid(grid: Grid, figures: Figures, choice: Choice) -> None:
     st.markdown(f"**{escaped(grid.caption)}**")
-    plain_table(pd.DataFrame(list(grid.rows), columns=list(grid.header)), grid.caption)
+    rows = pd.DataFrame(list(grid.rows), columns=list(grid.header))
+    plain_table(rows, grid.caption, _links(grid, figures, choice))
     lines = [_listed(grid.notes, numbered=True)] if grid.notes else []
     lines += [escaped(grid.source)] if grid.source else []
     for line in lines:
         st.caption(line)
+
+
+def _links(grid: Grid, figures: Figures, choice: Choice) -> Links:
+    """The cells that are a figure: a row is headed by its period, a column by its label."""
+    known = {(row["period"], row["label"]): {"figure_id": name, **row} for name, row in figures.items()}
+    return {
+        (number, header): figure_link(cell, known[row[0], header], choice)
+        for number, row in enumerate(grid.rows)
+        for header, cell in zip(grid.header, row, strict=True)
+        if (row[0], header) in known and known[row[0], header]["text"] == cell
+    }

@@ -14,6 +14,7 @@ from lkdash.formats import day
 from lkdash.store import Answers, may_change, store_folder
 from lkdash.texts import sentence, text
 from lkdash.ui.blocks import escaped, plain_table
+from lkdash.ui.choice import current_choice
 from lkdash.ui.data import import_store, warehouse
 from lkdash.ui.document import show_document
 
@@ -88,4 +89,4 @@ def _opened(kept: Frozen, lang: Lang) -> None:
     else:
         st.info(text("kept.unchanged", lang, **values))
     with st.container(border=True, key="told_kept"):
-        show_document(kept.document)
+        show_document(kept.document, kept.figures, replace(current_choice(), lang=lang))
