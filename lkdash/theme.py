@@ -43,6 +43,8 @@ COLOURS: dict[str, Colour] = {
     "campaign": Colour("#FFF9D6", TEXT, "#767674"),
     "break": Colour(TEXT, WHITE),
     "imported": BLUE,
+    "imported_second": Colour("#9C4A00", WHITE, "#9C4A00"),
+    "imported_third": Colour("#1F7A4D", WHITE, "#1F7A4D"),
     "platform_google_ads": BLUE,
     "platform_meta": Colour("#4A6785", WHITE, "#4A6785"),
     "platform_x": Colour("#333332", WHITE),
@@ -57,6 +59,7 @@ COLOURS: dict[str, Colour] = {
 }
 STAMP = "#B8BDC4"
 PLATFORM_PATTERNS = {"meta": "/", "x": "x", "youtube": ".", "web": "-"}
+SERIES_PATTERNS = {"imported": "|", "imported_second": "-", "imported_third": "+"}
 PATTERNS: dict[Status, str] = {Status.ESTIMATE: "/", Status.APPROXIMATE: "."}
 
 
@@ -65,9 +68,12 @@ def colour(role: str) -> Colour:
     return COLOURS[role.removeprefix("part_")]
 
 
-def pattern(status: str) -> str:
-    """The pattern over a bar of this status: hatched when estimated, dotted when approximate."""
-    return PATTERNS.get(Status(status), "")
+def pattern(status: str, role: str = "") -> str:
+    """The pattern over a bar of this status: hatched when estimated, dotted when approximate.
+
+    An imported series beside others has one of its own.
+    """
+    return PATTERNS.get(Status(status), SERIES_PATTERNS.get(role, ""))
 
 
 @cache

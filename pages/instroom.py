@@ -1,8 +1,8 @@
 """Intake: teacher training, the entrance test and job seekers in training; each count for itself."""
 
-from lkdash import charts, measures, stories
+from lkdash import measures
 from lkdash.texts import text
-from lkdash.ui import bullets, calm, intake, lead, opening, show, warehouse
+from lkdash.ui import bullets, calm, intake, intake_alone, lead, opening, warehouse
 
 # One count a series: enrolments, students, study starters and job seekers are never joined.
 GROUPS = ("counts", "jobseekers", "entrance", "changes")
@@ -23,6 +23,4 @@ with calm():
         intake(title, sentence, f"intake_{group}", choice, *measures.GROUPS[group])
 
 with calm():
-    for table in measures.imported_counts(data, lang):
-        title = text("intake.imported", lang, label=table.rows["label"].iloc[0])
-        show(title, stories.by_period(table, "imported", lang), table, choice, charts.bars(table.rows))
+    intake_alone(choice, *(name for group in GROUPS for name in measures.GROUPS[group]))

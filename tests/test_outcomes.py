@@ -1,5 +1,6 @@
 """What imports tell: newest wins, rates from sums, people as bounds, small groups unseen, examples apart."""
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -220,19 +221,64 @@ def test_imported_totals_fill_the_board_and_examples_never_do(tmp_path: Path):
     assert "12.345" in words(opened("evaluatie"))
 
 
-def test_counts_of_the_template_stand_on_the_intake_page_each_for_itself(tmp_path: Path):
+TEMPLATE = "reeks;periode;aantal;wat is geteld;bron\n"
+COUNTS = """inschrijvingen;2019-2020;21.000;unieke studenten;AHOVOKS
+inschrijvingen;2019-2020;23.456;inschrijvingen per opleiding;AHOVOKS
+werkzoekenden;2019;901;stand juni;VDAB
+"""
+
+
+def filled_in(tmp_path: Path, rows: str, name: str = "sjabloon.csv") -> None:
     st.cache_resource.clear()
-    file = tmp_path / "sjabloon.csv"
-    head = "reeks;periode;aantal;wat is geteld;bron\n"
-    rows = "inschrijvingen;2019-2020;1.234;inschrijvingen per opleiding;AHOVOKS\ninstaptoets;2019;567;proeven;VLIR\n"
-    file.write_text(head + rows, encoding="utf-8")
+    file = tmp_path / name
+    file.write_text(TEMPLATE + rows, encoding="utf-8")
     assert receive(file, Store(tmp_path / "imports")).status == "imported"
-    text = words(opened("instroom"))
-    assert "Ingevoerd: Inschrijvingen" in text
-    assert "1.234 in 2019-2020" in text
-    assert "Geteld: inschrijvingen per opleiding." in text
-    assert "AHOVOKS (sjabloon.csv" in text
-    assert "567 in 2019" in text
+
+
+def test_imported_counts_stand_beside_the_public_count_of_the_same_thing(tmp_path: Path):
+    filled_in(tmp_path, COUNTS)
+    app = opened("instroom")
+    text = words(app)
+    assert "inschrijvingen per opleiding (ingevoerd, AHOVOKS): 23.456 in 2019-2020." in text
+    assert "Ingevoerd, zonder openbare telling" not in text
+    six = next(table.value for table in app.table if "23.456" in table.value.to_csv())
+    assert list(six["waarde"]) == ["22.947", "23.456", "21.000"]
+    assert list(six["uitgever"])[1:] == ["AHOVOKS (sjabloon.csv)"] * 2
+    drawn = [json.loads(chart.proto.spec)["data"] for chart in app.get("plotly_chart")]
+    (bars,) = [[trace for trace in data if trace["type"] == "bar"] for data in drawn if "23.456" in str(data)]
+    assert [trace["y"] for trace in bars] == [[22947], [23456], [21000]]
+    assert len({trace["marker"]["color"] for trace in bars}) == 3
+    assert len({trace["marker"]["pattern"]["shape"][0] for trace in bars}) == 3
+    assert len({trace["name"] for trace in bars}) == 3
+
+
+def test_an_imported_count_is_a_row_of_its_own_in_the_file_with_its_import_as_source(tmp_path: Path):
+    filled_in(tmp_path, COUNTS)
+    data = open_warehouse(DATA, Store(tmp_path / "imports").loaded())
+    rows = measures.imported_series(data, EVERYTHING)
+    table = measures.reference_table(data, "intake_jobseekers", "nl", "jobseekers")
+    both = measures.with_imported(table, rows[rows["metric"] == "job_seekers_in_training"], "nl")
+    assert list(both.rows["value"]) == [317, 863, 901]
+    assert both.sources["title"].iloc[-1].startswith("VDAB (sjabloon.csv), ingevoerd op ")
+
+
+def test_a_newer_count_replaces_only_the_same_count(tmp_path: Path):
+    filled_in(tmp_path, COUNTS)
+    filled_in(tmp_path, "inschrijvingen;2019-2020;24.000;inschrijvingen per opleiding;AHOVOKS\n", "nieuw.csv")
+    rows = measures.imported_series(open_warehouse(DATA, Store(tmp_path / "imports").loaded()), EVERYTHING)
+    assert sorted(rows["value"]) == [901, 21000, 24000]
+
+
+def test_a_made_up_count_stands_beside_no_real_figure(tmp_path: Path):
+    filled_in(tmp_path, "werkzoekenden;2019;901;[voorbeeld] stand juni;VDAB\n")
+    app = opened("instroom")
+    assert "Deze ingevoerde cijfers zijn verzonnen voorbeelden." in words(app)
+    (table,) = [csv for table in app.table if "901" in (csv := table.value.to_csv().replace("\\", ""))]
+    assert "[voorbeeld]" in table
+    assert "863" not in table
+    (chart,) = [c.proto.spec for c in app.get("plotly_chart") if "901 [voorbeeld]" in c.proto.spec]
+    assert "[voorbeeld]" in {note["text"] for note in json.loads(chart)["layout"]["annotations"]}
+    assert "901" not in words(opened("instroom", voorbeeld="nee"))
 
 
 TWO_MONTHS = HEAD + "2019-05-10,A,Search,1000,100,50.00,EUR\n2019-06-10,A,Search,500,20,10.00,EUR\n"

@@ -8,38 +8,51 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lkdash import theme
-from lkdash.charts.marks import bar, two_lines, wrapped
+from lkdash.charts.marks import bar, stamped, two_lines, wrapped
 
 DAY = 86_400_000  # milliseconds, the width of a bar on an axis of dates
 EDGE = timedelta(days=60)
+SHORTEST = 25  # days that a bar is wide at least, so that a count of one day is seen
 
 
 def in_time(rows: pd.DataFrame, moments: pd.DataFrame, *, height: int = 310) -> go.Figure:
-    """One series, a bar a period on an axis of dates; a missing period is a gap with words.
+    """A bar a period on an axis of dates; a missing period is a gap with words.
 
+    Several series stand beside each other within a period, each with its name in the legend.
     rows: as for bars, and starts, ends (first and last day), when (in words). moments: kind (`campaign` is
     shaded, `break` a dashed line on its first day), text, starts, ends; both are named in the legend.
     """
-    trace = bar(rows, textposition="outside", constraintext="none", cliponaxis=False, textangle=0)
-    trace.x = [_middle(first, last) for first, last in zip(rows["starts"], rows["ends"], strict=True)]
-    trace.width = [0.92 * _days(a, z) * DAY for a, z in zip(rows["starts"], rows["ends"], strict=True)]
-    trace.customdata = [f"{when}: {words}" for when, words in zip(rows["when"], rows["text"], strict=True)]
-    trace.update(hovertemplate="%{customdata}<extra></extra>", showlegend=False)
-    fig = go.Figure(data=[trace])
-    fig.update_layout(template=theme.template(), height=height, legend={"orientation": "v", "y": 1.06})
+    groups = [group for _, group in rows.groupby("label", sort=False)]
+    fig = go.Figure(data=[_bars(group, at, len(groups)) for at, group in enumerate(groups)])
+    legend = {"orientation": "v", "y": 1.06}
+    tall = height + 26 * (len(groups) - 1) + 60 * (len(groups) > 1)
+    fig.update_layout(template=theme.template(), height=tall, barmode="overlay", legend=legend)
     for moment in moments.to_dict("records"):
         _mark(fig, moment)
     _axes(fig, rows, moments)
     _gaps(fig, rows)
-    return fig
+    return stamped(fig, rows["status"])
+
+
+def _bars(rows: pd.DataFrame, at: int, count: int) -> go.Bar:
+    """The bars of one series, in its part of each period: the part `at` of `count`."""
+    upright = 0 if count == 1 else -90
+    trace = bar(rows, textposition="outside", constraintext="none", cliponaxis=False, textangle=upright)
+    spans = list(zip(rows["starts"], rows["ends"], strict=True))
+    trace.x = [_middle(first, last, at, count) for first, last in spans]
+    trace.width = [0.92 * max(SHORTEST, _days(first, last) / count) * DAY for first, last in spans]
+    told = zip(rows["when"], rows["text"], strict=True)
+    trace.customdata = [f"{rows['label'].iloc[0]}, {when}: {words}" for when, words in told]
+    trace.update(hovertemplate="%{customdata}<extra></extra>", showlegend=count > 1)
+    return trace
 
 
 def _days(first: date, last: date) -> int:
     return (last - first).days + 1
 
 
-def _middle(first: date, last: date) -> pd.Timestamp:
-    return pd.Timestamp(first) + timedelta(hours=12 * _days(first, last))
+def _middle(first: date, last: date, at: int = 0, count: int = 1) -> pd.Timestamp:
+    return pd.Timestamp(first) + timedelta(hours=24 * _days(first, last) * (at + 0.5) / count)
 
 
 def _mark(fig: go.Figure, moment: dict[Any, Any]) -> None:
@@ -75,7 +88,7 @@ def _axes(fig: go.Figure, rows: pd.DataFrame, moments: pd.DataFrame) -> None:
     ticks = _school_years(first, last) if by_school_year else _years(first, last)
     fig.update_xaxes(type="date", range=[first, last], tickvals=list(ticks), ticktext=list(ticks.values()))
     top, bottom = max(0.0, rows["value"].max()), min(0.0, rows["value"].min())
-    room = 0.2 * (top - bottom or 1)
+    room = (0.2 if rows["label"].nunique() == 1 else 0.4) * (top - bottom or 1)
     fig.update_yaxes(range=[bottom - room if bottom else 0, top + room], rangemode="normal", visible=False)
     fig.add_hline(y=0, line={"color": theme.TEXT, "width": 1})
 
@@ -93,6 +106,9 @@ def _years(first: date, last: date) -> dict[pd.Timestamp, str]:
 
 def _gaps(fig: go.Figure, rows: pd.DataFrame) -> None:
     for row in rows[rows["value"].isna()].to_dict("records"):
+        inside = (rows["starts"] <= row["ends"]) & (rows["ends"] >= row["starts"])
+        if rows[inside]["value"].notna().any():  # another count stands there; the table names the gap
+            continue
         fig.add_annotation(
             x=_middle(row["starts"], row["ends"]),
             y=0,

@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lkdash import theme
+from lkdash.contracts import MARKS, Status
 
 ARROWS = {"probably_higher": "↑", "probably_lower": "↓"}
 
@@ -34,13 +35,14 @@ def two_lines(period: str) -> str:
 
 def bar(rows: pd.DataFrame, **more: Any) -> go.Bar:
     """One measure as bars: missing values stay missing, an estimate is hatched."""
-    colour = theme.colour(str(rows["measure"].iloc[0]))
+    role = str(rows["measure"].iloc[0])
+    colour = theme.colour(role)
     marker = {
         "color": colour.fill,
         "line": {"color": colour.line, "width": 1},
         "pattern": {
             "fillmode": "overlay",
-            "shape": [theme.pattern(status) for status in rows["status"]],
+            "shape": [theme.pattern(status, role) for status in rows["status"]],
             "fgcolor": colour.text,
             "fgopacity": 0.3,
             "size": 9,
@@ -102,3 +104,20 @@ def wrapped(label: str, width: int = 26) -> str:
         else:
             lines[-1] = f"{lines[-1]} {word}".strip()
     return "<br>".join(lines)
+
+
+def stamped(fig: go.Figure, statuses: "pd.Series[str]") -> go.Figure:
+    """The same figure, with the mark of an example across it where there is one."""
+    if (statuses == Status.DEMO).any():
+        fig.add_annotation(
+            text=MARKS[Status.DEMO],
+            x=0.5,
+            y=0.5,
+            xref="paper",
+            yref="paper",
+            textangle=-20,
+            font={"size": 44, "color": theme.STAMP},
+            showarrow=False,
+            opacity=0.55,
+        )
+    return fig

@@ -9,8 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lkdash import theme
-from lkdash.charts.marks import wrapped
-from lkdash.contracts import MARKS, Status
+from lkdash.charts.marks import stamped, wrapped
 
 SCORES = {1: "score_1", 2: "score_2", 3: "score_3", 4: "score_4", 5: "score_5"}
 
@@ -137,21 +136,4 @@ def _answers(shares: "pd.Series[float]", start: "pd.Series[float]", answer: int,
 def _figure(traces: list[go.Bar], height: int, **layout: object) -> go.Figure:
     fig = go.Figure(data=traces)
     fig.update_layout(template=theme.template(), separators=",.", height=height, **layout)
-    return fig
-
-
-def stamped(fig: go.Figure, statuses: "pd.Series[str]") -> go.Figure:
-    """The same figure, with the mark of an example across it where there is one."""
-    if (statuses == Status.DEMO).any():
-        fig.add_annotation(
-            text=MARKS[Status.DEMO],
-            x=0.5,
-            y=0.5,
-            xref="paper",
-            yref="paper",
-            textangle=-20,
-            font={"size": 44, "color": theme.STAMP},
-            showarrow=False,
-            opacity=0.55,
-        )
     return fig

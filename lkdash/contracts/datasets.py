@@ -2,6 +2,7 @@
 
 from lkdash.contracts.dataset import Column, Dataset, words
 from lkdash.contracts.figure import Bias, Confidence, PeriodKind, Status, Unit
+from lkdash.contracts.outcome import METRICS
 
 
 def _optional(name: str, type: str = "VARCHAR", description: str = "") -> Column:
@@ -73,6 +74,7 @@ REFERENCE_FIGURES = Dataset(
     (
         _FIGURE_ID,
         Column("series", description="figures of one series may stand in one chart"),
+        Column("metric", required=False, allowed=METRICS, description="of imports: counts the same thing"),
         _PERIOD,
         _PERIOD_KIND,
         Column("label_nl"),

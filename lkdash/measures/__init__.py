@@ -32,7 +32,7 @@ from lkdash.measures.context import (
     website_visits,
 )
 from lkdash.measures.editions import Editions, editions
-from lkdash.measures.imported import imported_counts, imported_totals, sum_id, survey
+from lkdash.measures.imported import imported_series, imported_totals, sum_id, survey, with_imported
 from lkdash.measures.opened import inputs_of, one_figure, users_of
 from lkdash.measures.opened_imports import days_of, files_of
 from lkdash.measures.outcomes import channel_words, compared, funnel, gains, over_time, reach, videos
@@ -65,7 +65,7 @@ __all__ = [
     "glossary",
     "growth_on_year",
     "home_delivery",
-    "imported_counts",
+    "imported_series",
     "imported_totals",
     "inputs_of",
     "library_pickup",
@@ -96,4 +96,5 @@ __all__ = [
     "users_of",
     "videos",
     "website_visits",
+    "with_imported",
 ]

@@ -1,16 +1,20 @@
 """Imported counts that are no channel's: surveys, the series of the template, totals for the evaluation."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
-from lkdash.contracts import Choice, Lang, Status, Table
+from lkdash.contracts import Choice, Lang, PeriodKind, Status, Table
 from lkdash.contracts.outcome import AMOUNTS
 from lkdash.db import Warehouse
 from lkdash.formats import day
 from lkdash.measures.imported_ids import days_code, imported_id
 from lkdash.measures.papers import figure_text
+from lkdash.measures.references import period_words
 from lkdash.texts import text
+
+UNITS = {"enrolments": "enrolments"}  # the other counts of the template are of persons
 
 
 def survey(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
@@ -20,81 +24,91 @@ def survey(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
     return rows.assign(audience=[name or everyone for name in rows["audience"]])
 
 
-def _asked(choice: Choice) -> dict[str, Any]:
-    first, last = choice.days
-    return {"first": first, "last": last, "demo": choice.examples}
+def imported_series(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
+    """Counts of the template in the columns of references_in_time; a series a metric, count and source.
+
+    `metric` names the reference series that count the same; it is no part of any of them.
+    """
+    rows = warehouse.query("imported_counts", demo=choice.examples)
+    records = [{str(name): cell for name, cell in row.items()} for row in rows.to_dict("records")]
+    keys = list(dict.fromkeys(_series(row) for row in records))
+    figures = [_count(row, keys.index(_series(row)) + 1, choice.lang) for row in records]
+    return pd.DataFrame(figures, columns=None if figures else ["series", "metric", "label", "status"])
 
 
-def imported_counts(warehouse: Warehouse, lang: Lang) -> list[Table]:
-    """Counts of the template: a table a series, a row a period, each with the source that was filled in."""
-    rows = warehouse.query("imported_counts")
-    return [_counts(str(metric), group, lang) for (metric,), group in rows.groupby(["metric"], sort=False)]
+def _series(row: dict[str, Any]) -> tuple[Any, ...]:
+    return row["metric"], row["counted"], row["source"]
 
 
-def _counts(metric: str, rows: pd.DataFrame, lang: Lang) -> Table:
-    records = rows.to_dict("records")
-    figures = []
-    for at, row in enumerate(records):
-        counted = {
-            "figure_id": imported_id(_named(row), metric),
-            "measure": "imported",
-            "label": text(f"metric.{metric}", lang),
-            "definition": row["counted"] or text(f"metric.{metric}", lang),
-            "unit": "persons",
-            "decimals": 0,
-            "signed": False,
-            "period": _span(row["period_start"], row["period_end"], lang),
-            "period_kind": "interval",
-            "value": float(row["value"]),
-            "status": Status(row["status"]),
-            "bias": None,
-            "origin": "imported",
-            "printed": None,
-            "place": row["file"],
-            "formula": None,
-            "source_id": f"import-{at}",
-        }
-        figures.append(counted | {"text": figure_text(counted, lang)})
-    sources = [
-        {
-            "source_id": f"import-{at}",
-            "title": row["source"],
-            "short": row["source"],
-            "publisher": row["file"],
-            "date": text("outcome.imported_on", lang, date=day(str(row["imported_at"])[:10], lang=lang)),
-        }
-        for at, row in enumerate(records)
-    ]
-    told = dict.fromkeys(row["counted"] for row in records if row["counted"])
-    notes = [(str(at), text("outcome.counted", lang, counted=words)) for at, words in enumerate(told)]
-    return Table(
-        f"imported_{metric}",
-        pd.DataFrame(figures),
-        pd.DataFrame(notes, columns=["note_id", "text"]),
-        pd.DataFrame(sources).drop_duplicates(["title", "publisher"]),
-    )
-
-
-def _named(row: dict[Any, Any]) -> dict[str, Any]:
-    """What tells this count from every other: what was counted by which source over which days."""
+def _count(row: dict[str, Any], at: int, lang: Lang) -> dict[str, Any]:
     first, last = (pd.Timestamp(row[name]).date() for name in ("period_start", "period_end"))
-    counted = f"{row['source']} {row['counted'] or ''}"
-    return {
-        "platform": "template",
-        "network": counted,
-        "days": days_code(first, last),
-        "status": row["status"],
+    period = days_code(first, last)
+    named = text(f"metric.{row['metric']}", lang)
+    counted = {
+        "figure_id": imported_id(_named(row, period), row["metric"]),
+        "series": f"imported_{at}",
+        "metric": row["metric"],
+        "measure": row["metric"],
+        "period": period,
+        "period_kind": _kind(period),
+        "label": text("intake.imported", lang, label=row["counted"] or named, source=row["source"]),
+        "definition": row["counted"] or named,
+        "unit": UNITS.get(row["metric"], "persons"),
+        "decimals": 0,
+        "signed": False,
+        "change": False,
+        "value": float(row["value"]),
+        "status": Status(row["status"]),
+        "bias": None,
+        "origin": "imported",
+        "printed": None,
+        "place": row["file"],
+        "formula": None,
+        "basis": named,
+        "publisher": f"{row['source']} ({row['file']})",
+        "date_published": str(row["imported_at"])[:10],
+        "url": None,
+        "confidence": None,
+        "when": period_words(period, lang),
+        "starts": first,
+        "ends": last,
     }
+    return counted | {"text": figure_text(counted, lang)}
 
 
-def _span(first: Any, last: Any, lang: Lang) -> str:
-    """A year, a school year, or a day in words."""
-    start, end = pd.Timestamp(first).date(), pd.Timestamp(last).date()
-    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year:
-        return str(start.year)
-    if (start.month, start.day, end.month, end.day) == (9, 1, 8, 31):
-        return f"{start.year}-{end.year}"
-    return day(start, lang=lang) if start == end else f"{day(start, lang=lang)} - {day(end, lang=lang)}"
+def _named(row: dict[str, Any], days: str) -> dict[str, Any]:
+    """What tells this count from every other: what was counted by which source over which days."""
+    counted = f"{row['source']} {row['counted'] or ''}"
+    return {"platform": "template", "network": counted, "days": days, "status": row["status"]}
+
+
+def _kind(period: str) -> PeriodKind:
+    """A year, a school year or a day, as the template allows."""
+    kinds = {4: PeriodKind.CALENDAR_YEAR, 9: PeriodKind.SCHOOL_YEAR}
+    return kinds.get(len(period), PeriodKind.DATE)
+
+
+def imported_counts(warehouse: Warehouse, choice: Choice) -> Table:
+    """All imported series as one table."""
+    nothing = pd.DataFrame(columns=["note_id", "text"])
+    rows = imported_series(warehouse, choice)
+    return with_imported(Table("intake_imported", rows[:0], nothing, rows[:0]), rows, choice.lang)
+
+
+def with_imported(table: Table, rows: pd.DataFrame, lang: Lang) -> Table:
+    """The table with rows of imported_series behind its own, each with its import as the source."""
+    if rows.empty:
+        return table
+    dates = [day(when, lang=lang) for when in rows["date_published"]]
+    dated = [text("outcome.imported_on", lang, date=when) for when in dates]
+    own = rows.assign(plain=rows["label"], source_id=rows["figure_id"])
+    titles = [f"{name}, {when}" for name, when in zip(rows["publisher"], dated, strict=True)]
+    sources = own.assign(title=titles, short=rows["publisher"], date=rows["date_published"])
+    return replace(
+        table,
+        rows=pd.concat([table.rows, own], ignore_index=True),
+        sources=pd.concat([table.sources, sources], ignore_index=True),
+    )
 
 
 def imported_totals(warehouse: Warehouse) -> dict[str, float]:

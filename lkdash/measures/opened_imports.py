@@ -28,7 +28,7 @@ def imported_tables(warehouse: Warehouse, choice: Choice) -> Iterator[Table]:
     """Every table of imported figures for the months and examples of a choice."""
     for asked in TABLES.values():
         yield asked(warehouse, choice)
-    yield from imported_counts(warehouse, choice.lang)
+    yield imported_counts(warehouse, choice)
     yield imported_sums(warehouse, choice.lang)
 
 

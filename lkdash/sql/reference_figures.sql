@@ -8,7 +8,7 @@ with asked as (
     where len($series::varchar[]) = 0 or list_contains($series::varchar[], series)
 ),
 years as (
-    select series, any_value(period_kind) as period_kind, any_value(unit) as unit,
+    select series, any_value(metric) as metric, any_value(period_kind) as period_kind, any_value(unit) as unit,
         any_value(label_nl) as label_nl, any_value(label_en) as label_en,
         min(place_in_file) as first_place, any_value(right(period, 6)) as fixed_day,
         unnest(generate_series(min(year), max(year))) as year

@@ -17,7 +17,7 @@ from lkdash.stories.pages import (
     verdicts,
     visits,
 )
-from lkdash.stories.series import datable, series, series_in_time
+from lkdash.stories.series import datable, imported, series, series_in_time
 
 __all__ = [
     "Row",
@@ -36,6 +36,7 @@ __all__ = [
     "evidence",
     "flow",
     "headline",
+    "imported",
     "known_so_far",
     "origin_words",
     "over_time",

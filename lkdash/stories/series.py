@@ -28,6 +28,11 @@ def series(rows: pd.DataFrame, lang: Lang) -> str:
     return f"{listed(parts, lang)}.{absent}"
 
 
+def imported(rows: pd.DataFrame, lang: Lang) -> str:
+    """One imported series: what was counted, its source, every value with its period."""
+    return text("story.named", lang, label=rows["label"].iloc[0], value=series(rows, lang))
+
+
 def series_in_time(rows: pd.DataFrame, moments: pd.DataFrame, lang: Lang) -> str:
     """The same, and a warning where there is one figure alone or a break between the first and the last."""
     present = rows[rows["value"].notna()]

@@ -6,9 +6,10 @@ from lkdash.ui.choice import chosen, current_choice, pick_edition
 from lkdash.ui.claiming import claim
 from lkdash.ui.data import warehouse
 from lkdash.ui.errors import calm
+from lkdash.ui.intake import intake, intake_alone
 from lkdash.ui.kept import kept_answers
 from lkdash.ui.outcomes import examples_banner, reach_over_time, survey_questions
-from lkdash.ui.references import figures_beside, intake, references, series_sources
+from lkdash.ui.references import figures_beside, references, series_sources
 from lkdash.ui.targets import targets
 from lkdash.ui.told import source_line, tell
 
@@ -23,6 +24,7 @@ __all__ = [
     "figures_beside",
     "heading",
     "intake",
+    "intake_alone",
     "kept_answers",
     "key_figures",
     "lead",

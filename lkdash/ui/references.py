@@ -49,33 +49,19 @@ def _series(rows: pd.DataFrame, choice: Choice) -> None:
 
 
 def one_series(rows: pd.DataFrame, choice: Choice, sentence: str, figure: Figure | None) -> None:
-    """One series of another source under its own name: sentence, chart, table, source line."""
+    """One series of another source under its own name: sentence, chart, table, source line.
+
+    Rows of several series are told apart by a column with their names; the first names the story.
+    """
     label, lang = str(rows["label"].iloc[0]), choice.lang
     st.subheader(escaped(label), anchor=False)
     summary = f"{label}: {sentence}"
     st.write(escaped(summary))
     if figure is not None:
         draw(figure, summary, str(rows["series"].iloc[0]))
-    words_table(papers(rows, lang), COLUMNS, label, choice)
+    columns = COLUMNS if rows["series"].nunique() == 1 else COLUMNS | {"label": "label"}
+    words_table(papers(rows, lang), columns, label, choice)
     st.caption(text("coverage.staff_sources", lang, sources=_links(rows, lang)))
-
-
-def intake(title: str, sentence: str, name: str, choice: Choice, *series: str) -> None:
-    """Series on who starts training, each in a chart with the campaign and the break; a csv of them all."""
-    from lkdash import charts
-
-    lang, data = choice.lang, warehouse()
-    moments = measures.moments(data, lang, "campaign", "break")
-    named = [text(f"moment.{row['kind']}", lang, text=row["text"]) for row in moments.to_dict("records")]
-    heading(title)
-    st.write(escaped(sentence))
-    rows = measures.references_in_time(data, lang, *series)
-    for _, group in rows.groupby("series", sort=False):
-        alone = group.reset_index(drop=True)
-        drawn = alone.assign(measure="reference")
-        figure = charts.in_time(drawn, moments.assign(text=named)) if stories.datable(alone) else None
-        one_series(alone, choice, stories.series_in_time(alone, moments, lang), figure)
-    download(title, measures.reference_table(data, name, lang, *series), choice)
 
 
 def series_sources(choice: Choice, *series: str) -> None:
@@ -113,11 +99,15 @@ def _doubt(row: dict[str, object], lang: Lang) -> str:
 
 def _links(rows: pd.DataFrame, lang: Lang) -> str:
     """Each address once, named by its publisher and, where there are several, the periods that it gives."""
-    groups = list(rows.groupby(["publisher", "url"], sort=False))
-    if len(groups) == 1:
-        ((publisher, url), _) = groups[0]
-        return f"[{publisher}]({url})"
-    return "; ".join(f"[{name}, {_periods(group, lang)}]({url})" for (name, url), group in groups)
+    groups = list(rows.groupby(["publisher", "url"], sort=False, dropna=False))
+    named = rows["publisher"].dropna().nunique() > 1 or len(groups) > 1
+    parts = []
+    for (name, url), group in groups:
+        if is_missing(name):  # a year that a series skips has no source
+            continue
+        words = f"{name}, {_periods(group, lang)}" if named else str(name)
+        parts.append(escaped(words) if is_missing(url) else f"[{words}]({url})")
+    return "; ".join(parts)
 
 
 def _periods(rows: pd.DataFrame, lang: Lang) -> str:

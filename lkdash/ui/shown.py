@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lkdash import measures
-from lkdash.contracts import Choice
+from lkdash.contracts import Choice, Status
 from lkdash.db import Warehouse
 from lkdash.stories import Row
 from lkdash.texts import text
@@ -50,7 +50,6 @@ JOINED = {
     "SAMEN": ("reach", "reach.periods"),
     "TRECHTER": ("reach", "reach.funnel"),
     "TOTAAL": ("evaluation", "evaluation.criteria"),
-    "TEMPLATE": ("intake", "intake.imported"),
 }
 
 
@@ -68,7 +67,7 @@ def _found(data: Warehouse, row: Row, choice: Choice) -> Iterator[tuple[str, str
     if origin == "reference":
         pages = _of_series(data, measure)
     elif origin == "imported":
-        pages = _of_import(row)
+        pages = _of_import(data, row)
     elif measure == "website_visits":
         pages = iter([("coverage", "coverage.visits"), ("quality", "coverage.visits")])
     else:
@@ -98,9 +97,20 @@ def _of_series(data: Warehouse, series: str) -> Iterator[tuple[str, str]]:
     yield "quality", "quality.references"
 
 
-def _of_import(row: Row) -> Iterator[tuple[str, str]]:
+def _of_import(data: Warehouse, row: Row) -> Iterator[tuple[str, str]]:
     own = str(row["figure_id"]).removeprefix("IMP-").removeprefix("VB-").split("-")[0]
+    if own == "TEMPLATE":
+        yield "intake", _beside(data, row)
+        return
     if own in JOINED:
         yield JOINED[own]
         return
     yield from ((page, title) for title, (page, held) in IMPORTED.items() if row["measure"] in held)
+
+
+def _beside(data: Warehouse, row: Row) -> str:
+    """The heading over the public count of the same thing; a made-up count stands beside none."""
+    rows = data.query("reference_figures", series=[], gaps=False)
+    counted = set(rows.loc[rows["metric"] == row["measure"], "series"])
+    groups = [group for group, held in measures.GROUPS.items() if counted & set(held)]
+    return f"intake_group.{groups[0]}" if groups and row["status"] != Status.DEMO else "intake.alone_title"
