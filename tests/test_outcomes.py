@@ -239,11 +239,11 @@ def test_imported_counts_stand_beside_the_public_count_of_the_same_thing(tmp_pat
     filled_in(tmp_path, COUNTS)
     app = opened("instroom")
     text = words(app)
-    assert "inschrijvingen per opleiding (ingevoerd, AHOVOKS): 23.456 in 2019-2020." in text
+    assert "Inschrijvingen per opleiding (ingevoerd, AHOVOKS): 23.456 in 2019-2020." in text
     assert "Ingevoerd, zonder openbare telling" not in text
     six = next(table.value for table in app.table if "23.456" in table.value.to_csv())
     assert list(six["waarde"]) == ["22.947", "23.456", "21.000"]
-    assert list(six["uitgever"])[1:] == ["AHOVOKS (sjabloon.csv)"] * 2
+    assert all(cell.startswith("AHOVOKS (sjabloon.csv), ") for cell in list(six["uitgever"])[1:])
     drawn = [json.loads(chart.proto.spec)["data"] for chart in app.get("plotly_chart")]
     (bars,) = [[trace for trace in data if trace["type"] == "bar"] for data in drawn if "23.456" in str(data)]
     assert [trace["y"] for trace in bars] == [[22947], [23456], [21000]]

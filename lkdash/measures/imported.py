@@ -44,6 +44,7 @@ def _count(row: dict[str, Any], at: int, lang: Lang) -> dict[str, Any]:
     first, last = (pd.Timestamp(row[name]).date() for name in ("period_start", "period_end"))
     period = days_code(first, last)
     named = text(f"metric.{row['metric']}", lang)
+    told = row["counted"] or named
     counted = {
         "figure_id": imported_id(_named(row, period), row["metric"]),
         "series": f"imported_{at}",
@@ -51,8 +52,8 @@ def _count(row: dict[str, Any], at: int, lang: Lang) -> dict[str, Any]:
         "measure": row["metric"],
         "period": period,
         "period_kind": _kind(period),
-        "label": text("intake.imported", lang, label=row["counted"] or named, source=row["source"]),
-        "definition": row["counted"] or named,
+        "label": text("intake.imported", lang, label=told[0].upper() + told[1:], source=row["source"]),
+        "definition": told,
         "unit": UNITS.get(row["metric"], "persons"),
         "decimals": 0,
         "signed": False,

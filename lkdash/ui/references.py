@@ -29,6 +29,7 @@ COLUMNS = {
     "date": "date",
     "figure_id": "figure_id",
 }
+SEVERAL = {"period": "when", "label": "label"} | {k: v for k, v in COLUMNS.items() if k != "date"}
 
 
 def references(choice: Choice) -> None:
@@ -59,9 +60,18 @@ def one_series(rows: pd.DataFrame, choice: Choice, sentence: str, figure: Figure
     st.write(escaped(summary))
     if figure is not None:
         draw(figure, summary, str(rows["series"].iloc[0]))
-    columns = COLUMNS if rows["series"].nunique() == 1 else COLUMNS | {"label": "label"}
-    words_table(papers(rows, lang), columns, label, choice)
+    if rows["series"].nunique() == 1:
+        words_table(papers(rows, lang), COLUMNS, label, choice)
+    else:
+        words_table(_together(papers(rows, lang)), SEVERAL, label, choice)
     st.caption(text("coverage.staff_sources", lang, sources=_links(rows, lang)))
+
+
+def _together(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows of several series, with publisher and date in one cell to leave room for the name."""
+    pairs = zip(rows["publisher"], rows["date"], strict=True)
+    dated = ["" if is_missing(name) else f"{name}, {when}".removesuffix(", ") for name, when in pairs]
+    return rows.assign(publisher=dated)
 
 
 def series_sources(choice: Choice, *series: str) -> None:
