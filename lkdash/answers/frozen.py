@@ -94,6 +94,7 @@ def figures_of(tables: Iterable[Table]) -> dict[str, Figure]:
             "origin": row["origin"],
             "label": row["label"],
             "period": row["period"],
+            "period_kind": str(row["period_kind"]),
             "value": None if is_missing(row["value"]) else float(row["value"]),
             "status": str(row["status"]),
             "text": row["text"],
