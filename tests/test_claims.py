@@ -7,6 +7,7 @@ import tomllib
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from streamlit.testing.v1 import AppTest
 from typer.testing import CliRunner
 
 from lkdash.answers.claims import check_claim, headline, measures_named, record, told
@@ -346,3 +347,43 @@ def test_the_document_lists_every_rule_and_every_reason():
     assert f"{change['flat_counts']:.0%}".replace("%", " %") in document
     assert f"{change['flat_points']} percentage point" in document
     assert f"may lie {vocabulary()['approximate']['counts']['above']:.0%}".replace("%", " %") in document
+
+
+def page() -> None:
+    from lkdash.ui import claim
+    from lkdash.ui.choice import begin
+
+    claim(begin())
+
+
+def shown(**params: str) -> AppTest:
+    app = AppTest.from_function(page, default_timeout=60)
+    for name, value in params.items():
+        app.query_params[name] = value
+    return app.run()
+
+
+def test_the_page_part_says_the_verdict_in_large_words_with_linked_figures():
+    app = shown()
+    assert not app.table
+    app.text_area[0].set_value("twee op de drie leraren heeft een lerarenkaart")
+    app.button[0].click().run()
+    assert not app.exception
+    assert "Deze zin klopt alleen voor 2017-2019." in app.get("html")[0].proto.body
+    cells = app.table[0].value
+    assert list(cells.index) == ["2017", "2018", "2019", "2020"]
+    assert list(cells["oordeel"]) == ["klopt", "klopt", "klopt", "niet te zeggen"]
+    assert "figuur=LK-2020-AAN" in cells.loc["2020", "waarde"]
+    assert "[e" in cells.loc["2020", "waarde"]
+    assert any(caption.value.startswith("Bron") for caption in app.caption)
+
+
+def test_the_page_part_in_english_gives_the_reason_and_asks_for_a_sentence():
+    app = shown(lang="en")
+    app.button[0].click().run()
+    assert [info.value for info in app.info] == ["Paste a sentence first."]
+    app.text_area[0].set_value("In Limburg heeft 70 % van de leraren een kaart")
+    app.button[0].click().run()
+    assert "cannot be told" in app.get("html")[0].proto.body
+    assert "not counted by province" in app.markdown[-1].value
+    assert not app.table

@@ -1,5 +1,6 @@
 """What stands around the card's figures: visits, events, gaps, words."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -94,9 +95,12 @@ def changes(warehouse: Warehouse, lang: Lang) -> pd.DataFrame:
     return in_language(warehouse.query("changes"), lang)
 
 
-def series(warehouse: Warehouse, lang: Lang, *names: str) -> Table:
-    """Every single edition of these measures, estimates included; visits to the website as published."""
+def series(warehouse: Warehouse, lang: Lang, *names: str, periods: Sequence[str] = ()) -> Table:
+    """These measures with their estimates, of these periods (none given: every single edition).
+
+    Visits to the website: all that is published.
+    """
     if "website_visits" in names:
         return website_visits(warehouse, lang)
-    rows = warehouse.query("figures", measures=list(names), periods=[], estimates=True)
+    rows = warehouse.query("figures", measures=list(names), periods=list(periods), estimates=True)
     return with_papers(warehouse, "series", rows, lang)

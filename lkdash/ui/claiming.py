@@ -54,6 +54,8 @@ def _figures(verdict: Verdict, table: Table, lang: Lang) -> None:
         for row in rows_of(table)
     ]
     cells = pd.DataFrame(rows, columns=names).set_index(names[0])
+    if table.rows["measure"].nunique() == 1:  # said above already, and a phone is narrow
+        cells = cells.drop(columns=names[1])
     st.table(cells, border="horizontal", alt=text("claim.table", lang))
 
 

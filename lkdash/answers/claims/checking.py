@@ -10,6 +10,7 @@ from lkdash.answers.claims.changes import Changes
 from lkdash.answers.claims.judging import Judged, Outcome, both, judge, together, value_of
 from lkdash.answers.claims.ranges import Stated
 from lkdash.answers.claims.reading import Reading, Untold, read
+from lkdash.answers.claims.words import vocabulary
 from lkdash.contracts import Lang, Table
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing
@@ -23,7 +24,8 @@ class Verdict:
     reason: a key of the texts [claim_reason], where nobody can tell. measure: its name, empty where none was
     recognised. editions: those for which the sentence holds. judged: each edition looked at. table: their
     figures. differences: changes between two editions in words. missing: editions it needs that have no
-    figure. candidates: the measures that it may be about.
+    figure. candidates: the measures that it may be about. published: figures that say otherwise, where only
+    those recomputed from the published numbers bear the sentence out.
     """
 
     sentence: str
@@ -37,6 +39,7 @@ class Verdict:
     missing: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()
     reading: Reading | None = None
+    published: Table | None = None
 
 
 def check_claim(sentence: str, warehouse: Warehouse, lang: Lang) -> Verdict:
@@ -49,7 +52,14 @@ def check_claim(sentence: str, warehouse: Warehouse, lang: Lang) -> Verdict:
     except Untold as why:
         known = why.measures[0] if len(why.measures) == 1 else ""
         return Verdict(sentence, Outcome.UNTOLD, why.reason, known, candidates=why.measures)
-    return _verdict(sentence, reading, warehouse, lang)
+    verdict = _verdict(sentence, reading, warehouse, lang)
+    beside = vocabulary()["beside"].get(verdict.measure)
+    if verdict.outcome != Outcome.NOT or beside is None or reading.changing:
+        return verdict
+    other = replace(reading, named=replace(reading.named, measure=beside))
+    recomputed = _verdict(sentence, other, warehouse, lang)
+    agrees = recomputed.outcome in (Outcome.HOLDS, Outcome.IN_PART)
+    return replace(recomputed, published=verdict.table) if agrees else verdict
 
 
 def _verdict(sentence: str, reading: Reading, warehouse: Warehouse, lang: Lang) -> Verdict:
@@ -60,9 +70,9 @@ def _verdict(sentence: str, reading: Reading, warehouse: Warehouse, lang: Lang) 
     outcome = together(judged)
     reasons = [*(one.reason for one in judged if one.reason), "no_figure"]
     measure = changes.measure if not reading.levels and changes.on_the_year else base
-    shown = measures.series(warehouse, lang, *dict.fromkeys((base, measure)))
     own = [one.edition for one in judged]
     needed = sorted({*own, *changes.editions})
+    shown = measures.series(warehouse, lang, *dict.fromkeys((base, measure)), periods=needed)
     looked_at = replace(shown, rows=shown.rows[_used(shown, base, needed, own)].reset_index(drop=True))
     present = set(table.rows[table.rows["value"].notna()]["period"])
     return Verdict(
@@ -97,8 +107,10 @@ def _levels(reading: Reading, table: Table) -> Sequence[tuple[Stated, str]]:
     """Each level with the edition that it is claimed of; without one named, every edition with a value."""
     figures, years = reading.levels, reading.years
     if len(figures) == 1:
-        counted = table.rows[table.rows["value"].notna()]["period"]
-        return [(figures[0], edition) for edition in years or tuple(counted)]
+        counted = list(table.rows[table.rows["value"].notna()]["period"])
+        if reading.since is not None and not reading.changing:
+            counted = [edition for edition in counted if edition.isdigit() and edition >= reading.since]
+        return [(figures[0], edition) for edition in years or counted]
     if len(figures) == 2 and len(years) == 1:
         years = (reading.since or str(int(years[0]) - 1), *years)
     return list(zip(figures, years, strict=True)) if figures else []

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from itertools import zip_longest
 
 from text_to_num import Occurence, find_numbers
 
@@ -140,7 +141,18 @@ def _amounts(found: Sequence[Token], numerals: list[_Numeral]) -> list[Amount]:
             used = amount.end
         elif at in begins:
             used = begins[at].end
-    return [amount for amount in amounts if not _no_amount(found, amount)]
+    counted = [amount for amount in amounts if not _no_amount(found, amount)]
+    return [_with_unit(found, amount, after) for amount, after in zip_longest(counted, counted[1:])]
+
+
+def _with_unit(found: Sequence[Token], amount: Amount, after: Amount | None) -> Amount:
+    """'van 65 naar 58 %': the first number has the unit of the second."""
+    if after is None or amount.kind != Kind.COUNT or after.kind == Kind.COUNT or amount.value > 100:
+        return amount
+    if [token.word for token in found[amount.end : after.start]] not in (["naar"], ["tot"], ["a"], ["en"]):
+        return amount
+    scale = 0.01 if after.kind == Kind.SHARE else 1.0
+    return replace(amount, value=amount.value * scale, step=scale, kind=after.kind)
 
 
 def _fraction(found: Sequence[Token], begins: dict[int, _Numeral], at: int) -> Amount | None:

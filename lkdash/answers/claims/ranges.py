@@ -124,12 +124,11 @@ def _between(found: Sequence[Token], first: Amount, second: Amount) -> bool:
     word = vocabulary()["number"]["between"]
     opened = first.start > 0 and found[first.start - 1].word == word
     joined = [token.word for token in found[first.end : second.start]]
-    return opened and joined == ["en"] and first.kind in (second.kind, Kind.COUNT)
+    return opened and joined == ["en"] and first.kind == second.kind
 
 
 def _between_two(found: Sequence[Token], sentence: str, first: Amount, second: Amount) -> Stated:
-    scale = 0.01 if second.kind == Kind.SHARE and first.kind == Kind.COUNT else 1.0
-    span = Range(first.value * scale, second.value)
+    span = Range(first.value, second.value)
     start = first.start - 1
     written = sentence[found[start].start : found[second.end - 1].end]
     return Stated(written, second, "between", span, start, second.end)

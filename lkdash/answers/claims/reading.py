@@ -52,6 +52,8 @@ def read(sentence: str, warehouse: Warehouse) -> Reading:
     if len(found) > MOST_TOKENS:
         raise Untold("too_long")
     _answerable(sentence, found)
+    if not next(phrases(found, vocabulary()["subject"]["words"]), None):
+        raise Untold("no_subject")
     amounts, years = read_numbers(found)
     amounts = amounts or quantities(found)
     figures = merged(found, sentence, amounts)
@@ -61,6 +63,8 @@ def read(sentence: str, warehouse: Warehouse) -> Reading:
         raise Untold("no_claim")
     since = next((str(y.year) for y in years if _compared(found, y)), None)
     editions = _named_years(found, years, since)
+    if any(_open(found, years, at) for at in range(len(years))):
+        raise Untold("open_period")
     from_to = len(levels) == 2 and len(editions) == 1 and direction is not None
     if len(levels) > 1 and len(levels) != len(editions) and not from_to:
         raise Untold("several")
@@ -86,6 +90,8 @@ def _direction(found: Sequence[Token], figures: Sequence[Stated]) -> str | None:
     said = set()
     for name, listed in {UP: words["up"], DOWN: words["down"], FLAT: words["flat"]}.items():
         apart = words.get(f"{name}_apart", [])
+        if name == UP and next(phrases(found, words["added"]), None):
+            said.add(UP)
         if next(phrases(found, listed), None) or any(scattered(found, phrase) for phrase in apart):
             said.add(name)
     for name, listed in {UP: words["more"], DOWN: words["fewer"]}.items():
@@ -115,7 +121,8 @@ def _is_change(found: Sequence[Token], figure: Stated, direction: str | None) ->
         return True
     if direction is None:
         return False
-    if ends_at(found, [*words["by"], *words["of"]], figure.start):
+    added = next(phrases(found, words["added"]), None) is not None
+    if added or ends_at(found, [*words["by"], *words["of"]], figure.start):
         return True
     after = range(figure.end, min(figure.end + 2, len(found)))
     compared = [*words["more"], *words["fewer"]]
@@ -142,6 +149,12 @@ def _named_years(found: Sequence[Token], years: Sequence[Year], since: str | Non
             all_years += range(years[at - 1].year + 1, year.year)
         all_years.append(year.year)
     return tuple(str(year) for year in sorted(set(all_years)) if str(year) != since)
+
+
+def _open(found: Sequence[Token], years: Sequence[Year], at: int) -> bool:
+    """'na 2019', 'tot 2019' without a beginning."""
+    closed = at > 0 and _range(found, years[at - 1], years[at])
+    return not closed and ends_at(found, vocabulary()["period"]["open"], years[at].start) is not None
 
 
 def _range(found: Sequence[Token], first: Year, second: Year) -> bool:

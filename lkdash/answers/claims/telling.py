@@ -51,6 +51,9 @@ def why(verdict: Verdict, warehouse: Warehouse, lang: Lang) -> list[str]:
     """The reason where nobody can tell, of the whole sentence or of some editions; else nothing."""
     if verdict.outcome == Outcome.UNTOLD:
         return [_reason(verdict, warehouse, lang)]
+    if verdict.published is not None:
+        rows = [row for row in rows_of(verdict.published) if row["period"] in verdict.editions]
+        return [text("claim.published", lang, figures=_listed(rows, lang))]
     untold = [one.edition for one in verdict.judged if one.outcome == Outcome.UNTOLD]
     if not untold:
         return []
@@ -122,11 +125,15 @@ def _unknown(reason: str, warehouse: Warehouse, lang: Lang) -> str:
 
 def _figures(verdict: Verdict, lang: Lang) -> list[str]:
     rows = [row for row in _rows(verdict) if row["measure"] in verdict.candidates]
-    parts = [text("story.named", lang, label=str(row["period"]), value=_said(row, lang)) for row in rows]
-    lines = [text("claim.figures", lang, figures="; ".join(parts))] if parts else []
+    lines = [text("claim.figures", lang, figures=_listed(rows, lang))] if rows else []
     if verdict.differences:
         lines.append(text("claim.difference_line", lang, parts="; ".join(verdict.differences)))
     return lines
+
+
+def _listed(rows: list[Row], lang: Lang) -> str:
+    named = [text("story.named", lang, label=str(row["period"]), value=_said(row, lang)) for row in rows]
+    return "; ".join(named)
 
 
 def _said(row: Row, lang: Lang) -> str:
