@@ -1,14 +1,19 @@
 """The pages as Streamlit runs them: titles, sources, empty states, and data that grows or breaks."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from lkdash import measures, stories
+from lkdash.contracts import Choice
+from lkdash.ui.shown import places
 from tests.conftest import ROOT, one_edition_on
 
+FIGURE = re.compile(r"figuur=([A-Z0-9_-]+)")
 SHELL = ROOT / "lkdash" / "ui" / "shell.py"
 PAGES = {
     "overzicht": ("De Lerarenkaart in het kort", "The teacher card in brief"),
@@ -172,10 +177,80 @@ def test_the_cards_own_information_campaign_is_not_on_the_page_of_the_recruitmen
 
 
 def test_a_figure_in_the_address_opens_with_its_papers():
-    text = words(opened("bronnen", figuur="LK-2020-BIB"))
-    assert "Cijfer LK-2020-BIB" in text
-    assert "Gedrukt als: 81.803*" in text
+    app = opened("bronnen", figuur="LK-2020-BIB")
+    assert dialogs(app) == ["Cijfer LK-2020-BIB"]
+    text = words(app)
+    assert "<dt>Gedrukte tekst</dt><dd>81.803*</dd>" in text
+    assert "<dt>Status</dt><dd>schatting, wellicht hoger</dd>" in text
     assert "Er is geen cijfer met de naam 'LK-1'" in words(opened("bronnen", figuur="LK-1"))
+
+
+def dialogs(app: AppTest) -> list[str]:
+    return [block.proto.dialog.title.replace("\\", "").replace("\u00a0", " ") for block in app.get("dialog")]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_figure_opens_over_any_page_and_only_when_it_is_asked_for(page: str):
+    assert not dialogs(opened(page))
+    app = opened(page, figuur="LK-2017-AAN", lang="en")
+    assert dialogs(app) == ["Figure LK-2017-AAN"]
+    assert [title.value for title in app.title] == [PAGES[page][1]]
+    text = words(app)
+    assert "Known error: " in text
+    assert "Computed" not in text
+    assert "Share with a card, published, edition 2017: 67,50 % (final)." in text
+
+
+@pytest.mark.parametrize(
+    "figure", ["<script>alert(1)</script>", "**LK**" * 50, "[x](http://example.org)", ""]
+)
+def test_a_hostile_name_of_a_figure_is_a_calm_sentence(figure: str):
+    app = opened("dekking", figuur=figure)
+    assert dialogs(app) == [f"Cijfer {figure[:80]}"]
+    (raw,) = (block.proto.dialog.title for block in app.get("dialog"))
+    assert not re.search(r"(?<!\\)[<>*\[\]]", raw)
+    (warning,) = app.warning
+    assert warning.value.startswith("Er is geen cijfer met de naam")
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page not in ("bevraging", "importeren")])
+def test_each_linked_figure_names_the_page_that_shows_it(page: str):
+    """Every id in a page's tables opens, and its papers lead back to the page."""
+    app = opened(page)
+    linked = {name for table in app.table for name in FIGURE.findall(table.value.to_csv())}
+    if page != "wervingscampagne":
+        assert len(linked) > 3
+    data = app.session_state["warehouse"]
+    choice = Choice(editions=("2017", "2018", "2019", "2020", "2021"), edition="2020")
+    path = "/" if page == "overzicht" else f"/{page}"
+    for name in linked:
+        (row,) = stories.rows_of(measures.one_figure(data, name, "nl"))
+        assert path in {address.split("?")[0] for _, address in places(data, row, choice)}, name
+
+
+def test_a_page_that_a_figure_names_shows_it():
+    shown: dict[str, set[str]] = {}
+    for page in (
+        "overzicht",
+        "dekking",
+        "afhaalkanalen",
+        "wervingscampagne",
+        "instroom",
+        "evaluatie",
+        "bereik",
+    ):
+        for relative in ("aantal", "aandeel"):
+            app = opened(page, weergave=relative)
+            tables = " ".join(table.value.to_csv() for table in app.table)
+            shown.setdefault("/" if page == "overzicht" else f"/{page}", set()).update(FIGURE.findall(tables))
+    data = app.session_state["warehouse"]
+    choice = Choice(editions=("2017", "2018", "2019", "2020", "2021"), edition="2020")
+    for name in set().union(*shown.values()):
+        (row,) = stories.rows_of(measures.one_figure(data, name, "nl"))
+        for words_, address in places(data, row, choice):
+            path = address.split("?")[0]
+            if path != "/bronnen" and "De weg van de kaarten" not in words_:
+                assert name in shown[path], (name, words_)
 
 
 def test_every_chosen_edition_gone_is_a_sentence_and_not_an_empty_chart():

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from lkdash import measures
+from lkdash import measures, stories
 from lkdash.contracts import Choice, Table
 from lkdash.db import Warehouse, empty_connection, open_warehouse
 from lkdash.exports.catalogue import TABLES
@@ -259,3 +259,63 @@ def test_a_table_holds_the_measures_that_it_says(warehouse: Warehouse):
         assert all(name in measures.tables_with(measure, kind) for measure in held)
     assert "coverage" not in measures.tables_with("cards_made", "calendar_year")
     assert measures.tables_with("cards_made", "interval") == ["totals"]
+
+
+CITED = {
+    "LK-2020-BIB": "Afgehaald in de bibliotheek, editie 2020: 81.803 (schatting, wellicht hoger). "
+    "Vlaams minister van Onderwijs, Antwoord op een schriftelijke vraag",
+    "LK-2021-BIB": "Afgehaald in de bibliotheek, editie 2021: nog niet geteld. Vlaams minister",
+    "LK-2019-HER": "Aandeel met kaart, herrekend, editie 2019: 64,99 % (definitief). "
+    "Berekend (personeel met kaart ÷ kaarten aangemaakt) uit Vlaams minister van Onderwijs, Antwoord",
+    "LK-2017-2019-PER": "Personeel met kaart, edities 2017-2019: 416.586 (definitief). "
+    "Berekend (som over de edities) uit Vlaams minister",
+    "LK-ELK_JAAR-WEB": "Bezoeken aan Lerarenkaart.be, elk jaar: ongeveer 600.000 (bij benadering). Vlaams minister",
+    "REF-2017-2018-GES": "Gestarte studenten in de lerarenopleiding, 2017-2018: 10.167 (definitief). "
+    "Nieuwsblad (cijfers gevraagd door Loes Vandromme), 23 november 2020, https://www.nieuwsblad.be/",
+    "REF-2017-2018_2019-2020-KLE": "Evolutie starters, kleuteronderwijs, 2017-2018 tot en met 2019-2020: −12,2 %",
+}
+
+
+@pytest.mark.parametrize("figure_id", CITED)
+def test_a_citation_has_value_status_source_version_date_and_address(warehouse: Warehouse, figure_id: str):
+    line = cited(warehouse, figure_id)
+    assert line.startswith(CITED[figure_id])
+    assert line.endswith(
+        f"Cijfer {figure_id} in 'Lerarenkaart in cijfers', gegevensversie {warehouse.version}, "
+        f"geraadpleegd op 6 juli 2026, https://example.be/bronnen?figuur={figure_id}"
+    )
+    if figure_id.startswith("LK-2020"):
+        assert "rij 2020, kolom 'Kaarten afgehaald in de bibliotheek'" in line
+
+
+def cited(warehouse: Warehouse, figure_id: str) -> str:
+    table = measures.one_figure(warehouse, figure_id, "nl")
+    (row,) = stories.rows_of(table)
+    files = measures.files_of(warehouse, figure_id).to_dict("records")
+    address = f"https://example.be/bronnen?figuur={figure_id}"
+    asked = {"version": warehouse.version, "consulted": date(2026, 7, 6), "address": address}
+    return stories.citation(row, table, files, "nl", **asked)
+
+
+def test_a_citation_of_an_imported_figure_names_its_file_and_import(tmp_path: Path):
+    warehouse = loaded(tmp_path, HEAD + "2019-05-10,A,Search,1000,100,50.00,EUR\n")
+    (file,) = measures.files_of(warehouse, "IMP-GOOGLE_ADS-SEARCH-BET-2019-05-COST").to_dict("records")
+    line = cited(warehouse, "IMP-GOOGLE_ADS-SEARCH-BET-2019-05-COST")
+    assert line.startswith("Kosten, Google Ads, zoeken, betaald, mei 2019: 50,00 EUR (definitief). ")
+    assert "Export van Google Ads (0.csv, ingevoerd op 1 januari 2026)" in line
+    assert f"import {file['import_id'][:12]}, geraadpleegd" in line
+    rate = cited(warehouse, "IMP-GOOGLE_ADS-SEARCH-BET-HEEL-CLICK_RATE")
+    assert "Berekend (klikken ÷ vertoningen) uit Export van Google Ads" in rate
+
+
+def test_many_files_are_named_by_the_first_and_a_count(tmp_path: Path):
+    days = [HEAD + f"2019-05-1{at},A{at},Search,1000,100,50.00,EUR\n" for at in range(5)]
+    line = cited(loaded(tmp_path, *days), "IMP-GOOGLE_ADS-SEARCH-BET-HEEL-COST")
+    assert "en nog 2 andere bestanden" in line
+
+
+def test_an_example_cannot_be_quoted(shown: Warehouse):
+    for table in imported_tables(shown, WHOLE):
+        assert not any(stories.quotable(row) for row in stories.rows_of(table))
+    (row,) = stories.rows_of(measures.one_figure(shown, "LK-2020-BIB", "nl"))
+    assert stories.quotable(row)

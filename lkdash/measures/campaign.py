@@ -9,6 +9,7 @@ from lkdash.contracts import Lang
 from lkdash.contracts.period import span
 from lkdash.db import Warehouse
 from lkdash.formats import day, is_missing, number
+from lkdash.measures.imported import sum_id
 from lkdash.measures.references import period_words, references
 from lkdash.measures.words import in_language
 from lkdash.texts import text
@@ -48,6 +49,8 @@ def expectations(warehouse: Warehouse, lang: Lang) -> pd.DataFrame:
 def criteria(warehouse: Warehouse, lang: Lang, imported: Mapping[str, float] = NOTHING) -> pd.DataFrame:
     """Every criterion with the figure that there is: text, expectations, holder, state, figure, source_id.
 
+    mentions: the figures in the words of `figure`, in order: figure_id, text, label, period, origin.
+
     imported: totals by metric name (clicks, shares, …) of what the reader's own store holds.
     state: `imported`, `reference` (figures of another source exist) or `unpublished`.
     """
@@ -57,6 +60,7 @@ def criteria(warehouse: Warehouse, lang: Lang, imported: Mapping[str, float] = N
         expectations=rows["expectations"].str.split(),
         state=[criterion_state(row, imported) for row in records],
         figure=[_figure(warehouse, row, imported, lang) for row in records],
+        mentions=pd.Series([_mentions(warehouse, row, imported, lang) for row in records], dtype="object"),
     )
 
 
@@ -75,6 +79,20 @@ def _figure(warehouse: Warehouse, row: dict[Hashable, Any], imported: Mapping[st
         rows = references(warehouse, lang, *str(row["series"]).split())
         return "; ".join(_series(group, lang) for _, group in rows.groupby("series", sort=False))
     return text("evaluation.unpublished", lang)
+
+
+def _mentions(
+    warehouse: Warehouse, row: dict[Hashable, Any], imported: Mapping[str, float], lang: Lang
+) -> list[dict[str, Any]]:
+    state = criterion_state(row, imported)
+    if state == "reference":
+        found = references(warehouse, lang, *str(row["series"]).split()).to_dict("records")
+        return [{str(name): cell for name, cell in figure.items()} for figure in found]
+    if state == "imported":
+        words = {"text": _figure(warehouse, row, imported, lang), "period": text("outcome.together", lang)}
+        named = {"figure_id": sum_id(row["metric"]), "label": text(f"metric.{row['metric']}", lang)}
+        return [words | named | {"origin": "imported"}]
+    return []
 
 
 def _series(rows: pd.DataFrame, lang: Lang) -> str:

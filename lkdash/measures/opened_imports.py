@@ -12,7 +12,7 @@ from lkdash.contracts.period import OPEN, span
 from lkdash.db import Warehouse
 from lkdash.measures.imported import imported_counts, imported_sums
 from lkdash.measures.imported_ids import SINCE, UNTIL, WHOLE, Imported, channel_code, choice_of, parsed
-from lkdash.measures.outcomes import ADDED, RATES, funnel, gains, reach, videos
+from lkdash.measures.outcomes import ADDED, NOTE_MEASURES, RATES, funnel, gains, reach, videos
 from lkdash.measures.periods import together
 
 Asked = Callable[[Warehouse, Choice], Table]
@@ -38,7 +38,7 @@ def imported_figure(warehouse: Warehouse, figure_id: str, lang: Lang) -> Table:
     if asked is not None:
         for table in imported_tables(warehouse, replace(choice_of(asked, NOTHING), lang=lang)):
             if len(table.rows) and figure_id in set(table.rows["figure_id"]):
-                return _restricted(table, [figure_id])
+                return _alone(table, figure_id)
     return Table("one_figure", pd.DataFrame(columns=["figure_id"]), _none("note_id"), _none("source_id"))
 
 
@@ -46,11 +46,15 @@ def _none(key: str) -> pd.DataFrame:
     return pd.DataFrame(columns=[key, "text", "title", "short", "publisher", "date"])
 
 
-def _restricted(table: Table, ids: list[str]) -> Table:
-    rows = table.rows[table.rows["figure_id"].isin(ids)]
-    rank = {figure_id: at for at, figure_id in enumerate(ids)}
-    order = rows["figure_id"].map(rank).sort_values(kind="stable").index
-    return replace(table, rows=rows.loc[order].reset_index(drop=True))
+def _alone(table: Table, figure_id: str) -> Table:
+    """One figure of a table, with the notes on its measure."""
+    rows = table.rows[table.rows["figure_id"] == figure_id].reset_index(drop=True)
+    measure, missing = rows["measure"].iloc[0], rows["value"].isna().any()
+    told = [
+        missing if note == "absent" else measure in NOTE_MEASURES.get(note, (measure,))
+        for note in table.notes["note_id"]
+    ]
+    return replace(table, rows=rows, notes=table.notes[pd.Series(told, dtype=bool, index=table.notes.index)])
 
 
 def related(warehouse: Warehouse, figure_id: str, lang: Lang, role: str) -> Table:

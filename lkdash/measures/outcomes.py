@@ -254,6 +254,14 @@ def outcome_table(name: str, figures: list[dict[str, Any]], rows: pd.DataFrame, 
     )
 
 
+# Notes on some measures of a table alone.
+NOTE_MEASURES = {
+    "users": ("users",),
+    "people": ("reach", "frequency"),
+    "interval": ("click_rate",),
+    "euros": ("cost", "cost_per_click", "cost_per_thousand", "cost_per_conversion"),
+    "funnel": ("conversions", "cost_per_conversion"),
+}
 # The remarks of a table; one named as a measure comes only with it.
 NOTES = {
     "reach": ("people", "interval", "absent"),

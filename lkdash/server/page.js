@@ -19,29 +19,31 @@ function translate() {
   }
 }
 
-// A link on this site stays in this tab and this session. A figure opens its papers over the page that is there;
-// closing them goes back to where they were opened. Streamlit takes the new address as it takes Back and Forward.
+// A link on this site stays in this tab and this session. A figure opens its papers over the page that is there.
+// Streamlit takes the new address as it takes Back and Forward.
 const FIGURE = "figuur";
+const push = history.pushState;
 const own = (link) => link && link.origin === location.origin && !link.hasAttribute("download") && !link.hreflang;
-const figure = (address) => new URL(address, location.href).searchParams.get(FIGURE);
 function followed(event) {
   const link = event.target.closest?.("main a[href], [role=dialog] a[href]");
   const otherwise = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   if (event.defaultPrevented || otherwise || !own(link) || link.getAttribute("href").startsWith("#")) return;
   event.preventDefault();
-  const here = new URL(location.href);
-  const id = figure(link.href);
-  here.searchParams.set(FIGURE, id);
-  const papers = id ? (history.state?.papers ?? 0) + 1 : 0;
-  push.call(history, { papers }, "", id ? here : link.href);
+  const id = new URL(link.href).searchParams.get(FIGURE);
+  const over = new URL(location.href);
+  over.searchParams.set(FIGURE, id);
+  push.call(history, { papers: id ? (history.state?.papers ?? 0) + 1 : 0 }, "", id ? over : link.href);
   dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
 }
-const push = history.pushState;
+// Closing papers goes back to where they were opened; a choice that is only written out in full is no new step.
 history.pushState = function (state, title, address) {
-  const closed = figure(location.href) && !figure(address) && new URL(address, location.href).pathname === location.pathname;
-  if (!closed) push.call(history, state, title, address);
-  else if (history.state?.papers) history.go(-history.state.papers);
-  else history.replaceState(state, title, address);
+  const [here, there] = [new URL(location.href), new URL(address, location.href)];
+  const same = here.pathname === there.pathname;
+  const closed = same && here.searchParams.has(FIGURE) && !there.searchParams.has(FIGURE);
+  const written = same && [...there.searchParams.keys()].some((key) => !here.searchParams.has(key));
+  if (closed && history.state?.papers) history.go(-history.state.papers);
+  else if (closed || written) history.replaceState(state, title, address);
+  else push.call(history, state, title, address);
 };
 addEventListener("click", followed);
 

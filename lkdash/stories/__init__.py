@@ -1,7 +1,7 @@
 """Generated sentences: what the figures say, with the status of every figure named."""
 
 from lkdash.stories.campaign import at_launch, drawable, recruitment, undrawn
-from lkdash.stories.citation import citation, origin_words, quotable, status_words, subject
+from lkdash.stories.citation import citation, quotable, status_words, subject
 from lkdash.stories.evaluation import board, dated, evidence
 from lkdash.stories.figures import Row, by_period, doubt, rows_of, said, spans, statuses, trend
 from lkdash.stories.outcomes import compared, over_time, reach, satisfied
@@ -17,6 +17,7 @@ from lkdash.stories.pages import (
     verdicts,
     visits,
 )
+from lkdash.stories.papers import papers
 from lkdash.stories.series import datable, imported, series, series_in_time
 
 __all__ = [
@@ -38,8 +39,8 @@ __all__ = [
     "headline",
     "imported",
     "known_so_far",
-    "origin_words",
     "over_time",
+    "papers",
     "quotable",
     "reach",
     "recruitment",

@@ -1,15 +1,16 @@
-"""One figure in words: what it is, how sure, from where, and the line to quote it by."""
+"""One figure in words: what it is about, how sure, and the line to quote it by."""
 
 from collections.abc import Sequence
 from datetime import date
 
-from lkdash.contracts import Lang, PeriodKind, Status
+from lkdash.contracts import Lang, PeriodKind, Status, Table
 from lkdash.formats import day, is_missing
 from lkdash.measures import days_of, period_words
 from lkdash.stories.figures import Row, doubt
 from lkdash.texts import listed, text
 
 MOST_FILES = 3
+EXAMPLE = "-VB-"
 
 
 def subject(row: Row, lang: Lang) -> str:
@@ -36,45 +37,57 @@ def status_words(row: Row, lang: Lang) -> str:
     return doubt(row, lang) or text(f"status.{row['status']}", lang)
 
 
-def citation(row: Row, origin: str, lang: Lang, *, version: str, consulted: date, address: str) -> str:
-    """The line to quote a figure by, as references are written in Belgium. origin: from `origin_words`."""
+def formula_words(row: Row, lang: Lang) -> str:
+    """How a figure was computed; empty where it was not."""
+    if not is_missing(row["formula"]):
+        return str(row["formula"])
+    return text("papers.sum", lang) if row["origin"] == "computed" else ""
+
+
+def quotable(row: Row) -> bool:
+    """False for a made-up example, which is never an answer."""
+    return row["status"] != Status.DEMO and EXAMPLE not in str(row["figure_id"])
+
+
+def citation(
+    row: Row, table: Table, files: Sequence[Row], lang: Lang, *, version: str, consulted: date, address: str
+) -> str:
+    """The line to quote the figure of this row by, as references are written in Belgium.
+
+    table: with its sources. files: the imports that it rests on. version: of the bundled data.
+    """
     plain = str(row["text"]).split(" [")[0]
-    value = plain if is_missing(row["value"]) else f"{plain} ({status_words(row, lang)})"
+    imports = ", ".join(str(file["import_id"])[:12] for file in files[:MOST_FILES])
     return text(
         "papers.citation",
         lang,
         subject=subject(row, lang),
-        value=value,
-        origin=origin,
+        value=plain if is_missing(row["value"]) else f"{plain} ({status_words(row, lang)})",
+        origin=_origin(row, table, files, lang),
         figure=row["figure_id"],
         site=text("app.title", lang),
-        version=version,
+        version=text("papers.import", lang, id=imports)
+        if files
+        else text("papers.version", lang, version=version),
         date=day(consulted, lang=lang),
         address=address,
     )
 
 
-def origin_words(row: Row, sources: Sequence[Row], files: Sequence[Row], lang: Lang) -> str:
-    """Where a figure comes from: publisher, title, date and place; how it was computed; which files."""
+def _origin(row: Row, table: Table, files: Sequence[Row], lang: Lang) -> str:
+    """Publisher, title, date and place; how it was computed; which files."""
     if row["origin"] == "reference":
-        return str(sources[0]["title"])
-    named = listed([_file(file, lang) for file in files[:MOST_FILES]] or [_source(s) for s in sources], lang)
+        return str(table.sources["title"].iloc[0])
+    known = table.sources.to_dict("records")
+    sources = [f"{source['publisher']}, {source['title']}, {source['date']}" for source in known]
+    named = listed([_file(file, lang) for file in files[:MOST_FILES]] or sources, lang)
     if len(files) > MOST_FILES:
         named = text("papers.more_files", lang, files=named, count=len(files) - MOST_FILES)
-    if not is_missing(row["formula"]):
-        return text("papers.computed", lang, formula=row["formula"], sources=named)
-    return named if is_missing(row["place"]) else f"{named}, {row['place']}"
-
-
-def _source(source: Row) -> str:
-    return f"{source['publisher']}, {source['title']}, {source['date']}"
+    if formula_words(row, lang):
+        return text("papers.computed", lang, formula=formula_words(row, lang), sources=named)
+    return named if files or is_missing(row["place"]) else f"{named}, {row['place']}"
 
 
 def _file(file: Row, lang: Lang) -> str:
     when = text("outcome.imported_on", lang, date=day(str(file["imported_at"])[:10], lang=lang))
     return f"{text('outcome.export_of', lang, title=file['title'])} ({file['file']}, {when})"
-
-
-def quotable(row: Row) -> bool:
-    """False for a made-up example, which is never an answer."""
-    return row["status"] != Status.DEMO and "-VB-" not in str(row["figure_id"])

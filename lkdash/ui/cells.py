@@ -50,6 +50,8 @@ def wide_links(table: Table, choice: Choice) -> Links:
 
 def long_links(rows: pd.DataFrame, names: Mapping[str, str], choice: Choice) -> Links:
     """For a table with a row a figure: its value and its id are links. names: column → header."""
+    if "mentions" in rows:
+        return _mentions(rows, names, choice)
     if "figure_id" not in rows:
         return NO_LINKS
     shown = [column for column in ("text", "figure_id") if column in names]
@@ -59,3 +61,20 @@ def long_links(rows: pd.DataFrame, names: Mapping[str, str], choice: Choice) -> 
         if not is_missing(row["figure_id"])
         for column in shown
     }
+
+
+def _mentions(rows: pd.DataFrame, names: Mapping[str, str], choice: Choice) -> Links:
+    """For cells of words with figures in them. mentions: those of the column `figure`, in order."""
+    return {
+        (number, names["figure"]): _linked(str(row["figure"]), row["mentions"], choice)
+        for number, row in enumerate(rows.to_dict("records"))
+        if "figure" in names and row["mentions"]
+    }
+
+
+def _linked(words: str, mentions: list[dict[str, Any]], choice: Choice) -> str:
+    parts, rest = [], words
+    for row in mentions:
+        before, _, rest = rest.partition(str(row["text"]))
+        parts += [escaped(before), figure_link(str(row["text"]), row, choice)]
+    return "".join([*parts, escaped(rest)])

@@ -5,12 +5,12 @@ import streamlit as st
 
 from lkdash import measures, stories
 from lkdash.checks import Outcome, run_checks
-from lkdash.contracts import DATASETS, Lang, Table
+from lkdash.contracts import DATASETS, DataFault, Lang, Table
 from lkdash.db import Warehouse
 from lkdash.formats import day
 from lkdash.texts import sentence, text
 from lkdash.ui.blocks import bullets, plain_table
-from lkdash.ui.cells import long_links
+from lkdash.ui.cells import NO_LINKS, Links, long_links
 from lkdash.ui.choice import current_choice
 from lkdash.ui.references import papers
 
@@ -105,7 +105,14 @@ def _named(rows: pd.DataFrame, lang: Lang, columns: tuple[str, ...], title: str)
     kind = "ids" if columns[0] == "figure_id" else "words"  # ids do not break over two lines
     with st.container(key=f"{kind}_{title.replace('.', '_')}"):
         shown = rows[list(columns)].fillna("").rename(columns=names)
-        plain_table(shown, text(title, lang), long_links(rows, names, current_choice()))
+        plain_table(shown, text(title, lang), _links(rows, names))
+
+
+def _links(rows: pd.DataFrame, names: dict[str, str]) -> Links:
+    try:
+        return long_links(rows, names, current_choice())
+    except DataFault:  # without the cards there is no choice to keep: the table goes on without links
+        return NO_LINKS
 
 
 def _header(column: str) -> str:

@@ -8,7 +8,8 @@ from lkdash.contracts import Choice, Refusal
 from lkdash.formats import is_missing, marked, number
 from lkdash.store import may_change
 from lkdash.texts import text
-from lkdash.ui.blocks import escaped, heading, plain_table
+from lkdash.ui.blocks import heading, plain_table
+from lkdash.ui.cells import Links, escaped, figure_link
 from lkdash.ui.data import import_store, warehouse
 
 METRICS = ("impressions", "clicked", "conversions", "cost")
@@ -21,7 +22,8 @@ def targets(choice: Choice) -> None:
     st.write(text("targets.text", lang))
     rows = measures.pacing(warehouse(), store.targets(), choice)
     if len(rows):
-        plain_table(_table(rows, choice), text("block.table", lang, title=text("targets.title", lang)))
+        alt = text("block.table", lang, title=text("targets.title", lang))
+        plain_table(_table(rows, choice), alt, _links(rows, choice))
     try:
         may_change(store.bound_to)
     except Refusal:
@@ -39,6 +41,17 @@ def _table(rows: pd.DataFrame, choice: Choice) -> pd.DataFrame:
         lines.append(cells)
     names = [text(f"column.{name}", lang) for name in ("measure", "target", "reached", "pace")]
     return pd.DataFrame(lines, columns=names)
+
+
+def _links(rows: pd.DataFrame, choice: Choice) -> Links:
+    header, period = text("column.reached", choice.lang), text("outcome.together", choice.lang)
+    return {
+        (at, header): figure_link(
+            _reached(row, choice), row | {"origin": "imported", "period": period}, choice
+        )
+        for at, row in enumerate(rows.to_dict("records"))
+        if not is_missing(row["reached"])
+    }
 
 
 def _reached(row: dict[object, object], choice: Choice) -> str:
