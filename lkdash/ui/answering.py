@@ -15,7 +15,7 @@ from lkdash.contracts import Choice, Lang
 from lkdash.exports import Kind, write_document
 from lkdash.texts import text
 from lkdash.ui.blocks import escaped, heading
-from lkdash.ui.choice import chosen
+from lkdash.ui.choice import chosen, lasting
 from lkdash.ui.data import warehouse
 from lkdash.ui.document import show_document
 from lkdash.ui.kept import keep
@@ -55,10 +55,9 @@ def _asked(choice: Choice) -> tuple[str, list[SubQuestion]]:
     subjects = known_questions(warehouse(), lang)
     if choice.question in subjects:
         return subjects[choice.question], known_question(warehouse(), choice.question, lang)
-    pasted = st.text_area(
-        text("answer.paste", lang), height=220, key="answer_pasted", placeholder=text("answer.example", lang)
-    )
-    subject = st.text_input(text("answer.subject", lang), key="answer_subject")
+    box = {"height": 220, "placeholder": text("answer.example", lang)}
+    pasted = lasting("answer_pasted", st.text_area, text("answer.paste", lang), "", **box)
+    subject = lasting("answer_subject", st.text_input, text("answer.subject", lang), "")
     return subject.strip() or text("answer.own_subject", lang), sub_questions(pasted)
 
 
@@ -83,7 +82,7 @@ def _item(found: Proposal, known: dict[str, Rule], choice: Choice) -> Item | Non
             st.write(text("answer.nothing_fits", lang))
         names = _chosen(found, known, key, lang)
         with st.container(horizontal=True, vertical_alignment="center"):
-            kept = st.toggle(text("answer.keep_question", lang), value=True, key=f"answer_kept_{key}")
+            kept = lasting(f"answer_kept_{key}", st.toggle, text("answer.keep_question", lang), True)
             _mover(question.number, -1, key, lang)
             _mover(question.number, 1, key, lang)
     return Item(question, names) if kept else None
@@ -94,27 +93,19 @@ def _chosen(found: Proposal, known: dict[str, Rule], key: str, lang: Lang) -> tu
     proposed = [rule.rule_id for rule in found.rules]
     others = [name for name in known if name not in proposed]
     labels = {name: rule.label for name, rule in known.items()}
-    kept = (
-        st.pills(
-            text("answer.proposed", lang),
-            proposed,
-            selection_mode="multi",
-            default=proposed,
-            format_func=labels.__getitem__,
-            key=f"answer_rules_{key}",
-        )
-        if proposed
-        else []
-    )
+    kept: list[str] = []
+    if proposed:
+        kept = _pills(text("answer.proposed", lang), proposed, proposed, f"answer_rules_{key}", labels)
     with st.expander(text("answer.others", lang)):
-        added = st.pills(
-            text("answer.others_label", lang),
-            others,
-            selection_mode="multi",
-            format_func=labels.__getitem__,
-            key=f"answer_others_{key}",
-        )
+        added = _pills(text("answer.others_label", lang), others, [], f"answer_others_{key}", labels)
     return (*[name for name in proposed if name in kept], *added)
+
+
+def _pills(label: str, names: list[str], chosen: list[str], key: str, labels: dict[str, str]) -> list[str]:
+    picked: list[str] = lasting(
+        key, st.pills, label, chosen, options=names, selection_mode="multi", format_func=labels.__getitem__
+    )
+    return picked
 
 
 def _mover(number: str, by: int, key: str, lang: Lang) -> None:

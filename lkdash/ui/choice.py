@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
@@ -84,7 +85,7 @@ def pick_edition() -> Choice:
 
 
 def _draw_editions(lang: Lang) -> None:
-    _widget(
+    lasting(
         "editions",
         st.pills,
         text("choice.editions", lang),
@@ -95,7 +96,7 @@ def _draw_editions(lang: Lang) -> None:
 
 def _draw_relative(lang: Lang) -> None:
     words = {False: text("choice.absolute", lang), True: text("choice.relative", lang)}
-    _widget(
+    lasting(
         "relative",
         st.segmented_control,
         text("choice.shown", lang),
@@ -106,11 +107,11 @@ def _draw_relative(lang: Lang) -> None:
 
 
 def _draw_estimates(lang: Lang) -> None:
-    _widget("estimates", st.toggle, text("choice.estimates", lang))
+    lasting("estimates", st.toggle, text("choice.estimates", lang))
 
 
 def _draw_edition(lang: Lang) -> None:
-    _widget(
+    lasting(
         "edition",
         st.segmented_control,
         text("choice.edition", lang),
@@ -121,7 +122,7 @@ def _draw_edition(lang: Lang) -> None:
 
 def _draw_grain(lang: Lang) -> None:
     words = {grain: text(f"choice.{grain}", lang) for grain in ("day", "week")}
-    _widget(
+    lasting(
         "grain",
         st.segmented_control,
         text("choice.grain", lang),
@@ -132,7 +133,7 @@ def _draw_grain(lang: Lang) -> None:
 
 
 def _draw_examples(lang: Lang) -> None:
-    _widget("examples", st.toggle, text("choice.examples", lang))
+    lasting("examples", st.toggle, text("choice.examples", lang))
 
 
 def _draw_month(name: str, lang: Lang) -> None:
@@ -140,7 +141,7 @@ def _draw_month(name: str, lang: Lang) -> None:
     if st.session_state[name] not in known:
         st.session_state[name] = ""
     words = {"": text(f"choice.no_{name}", lang)} | {month: month_name(month, lang=lang) for month in known}
-    _widget(
+    lasting(
         name, st.selectbox, text(f"choice.{name}", lang), options=list(words), format_func=words.__getitem__
     )
 
@@ -149,7 +150,7 @@ def _draw_question(lang: Lang) -> None:
     words = {"": text("choice.own_question", lang)} | known_questions(warehouse(), lang)
     if st.session_state.question not in words:
         st.session_state.question = ""
-    _widget(
+    lasting(
         "question",
         st.radio,
         text("choice.question", lang),
@@ -172,16 +173,16 @@ _DRAW: dict[str, Callable[[Lang], None]] = {
 }
 
 
-def _widget(name: str, draw: Callable[..., object], label: str, **options: object) -> None:
-    """A widget whose value outlives it: Streamlit forgets the state of widgets that a page lacks."""
+def lasting(name: str, draw: Callable[..., Any], label: str, default: Any = None, **options: object) -> Any:
+    """The value of a widget, which outlives it: Streamlit forgets the widgets that a page lacks."""
     key = f"widget_{name}"
     if key not in st.session_state:
-        st.session_state[key] = st.session_state[name]
+        st.session_state[key] = st.session_state.setdefault(name, default)
 
     def keep() -> None:
         st.session_state[name] = st.session_state[key]
 
-    draw(label, key=key, on_change=keep, **options)
+    return draw(label, key=key, on_change=keep, **options)
 
 
 def link(path: str, choice: Choice, **more: str) -> str:

@@ -13,7 +13,7 @@ from lkdash.contracts import Choice, Lang, Refusal
 from lkdash.formats import day
 from lkdash.store import Answers, may_change, store_folder
 from lkdash.texts import sentence, text
-from lkdash.ui.blocks import escaped, plain_table
+from lkdash.ui.blocks import escaped, heading, plain_table
 from lkdash.ui.choice import current_choice
 from lkdash.ui.data import import_store, warehouse
 from lkdash.ui.document import show_document
@@ -80,6 +80,7 @@ def _named(name: str, kept: Frozen, lang: Lang) -> str:
 def _opened(kept: Frozen, lang: Lang) -> None:
     """The answer as it was, under what to know of it today."""
     changed = changes_since(kept, warehouse())
+    heading(escaped(kept.document.colophon.title))
     values = {"date": day(kept.made_on, lang=lang), "version": kept.version}
     if changed:
         st.warning(text("kept.changed", lang, count=len(changed), **values))
