@@ -37,6 +37,8 @@ def tables(warehouse: Warehouse, choice: Choice) -> Iterator[Table]:
     yield measures.channel_parts(warehouse, choice)
     yield measures.periods_compared(warehouse, choice)
     yield from imported_tables(warehouse, choice)
+    yield measures.over_time(warehouse, replace(choice, grain="week"))
+    yield from (table for _, table in measures.survey_tables(warehouse, choice))
     yield measures.reference_table(warehouse, "references", choice.lang)
 
 
@@ -45,7 +47,7 @@ def ids(table: Table) -> list[str]:
 
 
 def test_every_figure_of_every_table_opens_as_it_is_shown(shown: Warehouse):
-    everything = [*tables(shown, WHOLE), *imported_tables(shown, JUNE)]
+    everything = [*tables(shown, WHOLE), *imported_tables(shown, JUNE), measures.over_time(shown, JUNE)]
     everything += [measures.every_figure(shown, "nl", origin=origin) for origin in ("published", "computed")]
     told = {row["figure_id"]: row["text"] for table in everything for row in table.rows.to_dict("records")}
     assert len(told) > 350
@@ -247,7 +249,8 @@ def test_an_imported_figure_names_the_files_that_it_rests_on(tmp_path: Path):
 
 
 def test_every_imported_figure_has_at_least_one_file(shown: Warehouse):
-    for table in imported_tables(shown, WHOLE):
+    surveys = (table for _, table in measures.survey_tables(shown, WHOLE))
+    for table in (*imported_tables(shown, WHOLE), measures.over_time(shown, JUNE), *surveys):
         for row in table.rows.to_dict("records"):
             if not pd.isna(row["value"]):
                 assert len(measures.files_of(shown, row["figure_id"])), row["figure_id"]

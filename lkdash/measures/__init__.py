@@ -32,12 +32,14 @@ from lkdash.measures.context import (
     website_visits,
 )
 from lkdash.measures.editions import Editions, editions
-from lkdash.measures.imported import imported_series, imported_totals, sum_id, survey, with_imported
+from lkdash.measures.imported import imported_series, imported_totals, sum_id, with_imported
+from lkdash.measures.in_time import over_time
 from lkdash.measures.opened import inputs_of, one_figure, users_of
 from lkdash.measures.opened_imports import days_of, files_of
-from lkdash.measures.outcomes import channel_words, compared, funnel, gains, over_time, reach, videos
+from lkdash.measures.outcomes import channel_words, compared, funnel, gains, reach, videos
 from lkdash.measures.periods import months, pacing, periods_compared
 from lkdash.measures.references import GROUPS, period_words, reference_table, references, references_in_time
+from lkdash.measures.surveys import survey, survey_tables
 
 __all__ = [
     "GROUPS",
@@ -91,6 +93,7 @@ __all__ = [
     "sources_of",
     "sum_id",
     "survey",
+    "survey_tables",
     "tables_with",
     "totals",
     "users_of",

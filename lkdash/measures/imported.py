@@ -1,4 +1,4 @@
-"""Imported counts that are no channel's: surveys, the series of the template, totals for the evaluation."""
+"""Imported counts that are no channel's: the series of the template, totals for the evaluation."""
 
 from dataclasses import replace
 from typing import Any
@@ -15,13 +15,6 @@ from lkdash.measures.references import period_words
 from lkdash.texts import text
 
 UNITS = {"enrolments": "enrolments"}  # the other counts of the template are of persons
-
-
-def survey(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
-    """A row per survey, question, audience and score: answered, base, satisfied, status."""
-    rows = warehouse.query("survey_answers", demo=choice.examples)
-    everyone = text("outcome.everyone", choice.lang)
-    return rows.assign(audience=[name or everyone for name in rows["audience"]])
 
 
 def imported_series(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:

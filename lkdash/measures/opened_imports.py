@@ -1,5 +1,6 @@
 """An imported figure by its id, and the files that it rests on."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -12,15 +13,17 @@ from lkdash.contracts.period import OPEN, span
 from lkdash.db import Warehouse
 from lkdash.measures.imported import imported_counts, imported_sums
 from lkdash.measures.imported_ids import SINCE, UNTIL, WHOLE, Imported, channel_code, choice_of, parsed
+from lkdash.measures.in_time import over_time
 from lkdash.measures.outcomes import ADDED, NOTE_MEASURES, RATES, funnel, gains, reach, videos
 from lkdash.measures.periods import together
+from lkdash.measures.surveys import survey_tables
 
 Asked = Callable[[Warehouse, Choice], Table]
 TABLES: dict[str, Asked] = {"reach": reach, "gains": gains, "videos": videos, "funnel": funnel}
 TABLES |= {"periods": together}
 NOTHING = Choice(editions=())
 FILE = ["import_id", "file", "title", "imported_at"]
-TEMPLATE = "TEMPLATE-"
+TEMPLATE, SURVEY = "TEMPLATE-", "SURVEY-"
 JOINED = ("SAMEN", "TRECHTER", "TOTAAL")  # channels taken together
 
 
@@ -36,10 +39,28 @@ def imported_figure(warehouse: Warehouse, figure_id: str, lang: Lang) -> Table:
     """The figure of this id as the table that shows it tells it; no row for an unknown one."""
     asked = parsed(figure_id)
     if asked is not None:
-        for table in imported_tables(warehouse, replace(choice_of(asked, NOTHING), lang=lang)):
+        for table in _candidates(warehouse, asked, replace(choice_of(asked, NOTHING), lang=lang)):
             if len(table.rows) and figure_id in set(table.rows["figure_id"]):
                 return _alone(table, figure_id)
     return Table("one_figure", pd.DataFrame(columns=["figure_id"]), _none("note_id"), _none("source_id"))
+
+
+def _candidates(warehouse: Warehouse, asked: Imported, choice: Choice) -> Iterator[Table]:
+    """The tables that may hold the figure of an id, the long ones only where its days or channel say so."""
+    if asked.channel.startswith(SURVEY):
+        yield from (table for _, table in survey_tables(warehouse, choice))
+    elif _dated(asked):
+        grain = "week" if "_" in asked.days else "day"
+        first, _, last = asked.days.partition("_")
+        for bounds in ({}, {"first": first[:7]}, {"last": (last or first)[:7]}):
+            yield over_time(warehouse, replace(choice, grain=grain, **bounds))
+        yield imported_counts(warehouse, choice)
+    else:
+        yield from imported_tables(warehouse, choice)
+
+
+def _dated(asked: Imported) -> bool:
+    return re.match(r"\d{4}-\d\d-\d\d", asked.days) is not None
 
 
 def _none(key: str) -> pd.DataFrame:
@@ -76,7 +97,8 @@ def files_of(warehouse: Warehouse, figure_id: str) -> pd.DataFrame:
     if asked is None:
         return pd.DataFrame(columns=[*FILE, "first_day", "last_day"])
     first, last = _days(asked)
-    values = {"metrics": sorted(_metrics(asked.metric)), "first": first, "last": last, "demo": asked.example}
+    metrics = {"answers"} if asked.channel.startswith(SURVEY) else _metrics(asked.metric)
+    values = {"metrics": sorted(metrics), "first": first, "last": last, "demo": asked.example}
     rows = warehouse.query("imported_files", **values)
     own = rows[pd.Series([_belongs(row, asked) for row in rows.to_dict("records")], dtype=bool)]
     spans = own.groupby(FILE, sort=False, as_index=False)
@@ -84,7 +106,7 @@ def files_of(warehouse: Warehouse, figure_id: str) -> pd.DataFrame:
 
 
 def _days(asked: Imported) -> tuple[date | None, date | None]:
-    if asked.channel.startswith(TEMPLATE):
+    if asked.channel.startswith(TEMPLATE) or _dated(asked):
         return span(asked.days.replace("_", "/")) or (None, None)
     return choice_of(asked, NOTHING).days
 
@@ -97,14 +119,24 @@ def _metrics(metric: str) -> set[str]:
 def _belongs(row: dict[Any, Any], asked: Imported) -> bool:
     if asked.channel.split("-")[0] in JOINED:
         return row["platform"] not in ("survey", "template") or asked.metric == "satisfaction"
-    network = f"{row['account']} {row['question'] or ''}" if row["platform"] == "template" else row["network"]
-    return channel_code(row["platform"], network, row["paid"]) == asked.channel
+    if _dated(asked) and not asked.channel.startswith(TEMPLATE):  # of a day or week: the platform's channels
+        return channel_code(row["platform"]) == asked.channel
+    return channel_code(row["platform"], _network(row), row["paid"]) == asked.channel
+
+
+def _network(row: dict[Any, Any]) -> str:
+    """What tells the channel of a row apart: for counts what was counted by whom, for surveys its name."""
+    if row["platform"] == "template":
+        return f"{row['account']} {row['question'] or ''}"
+    return str(row["account"] if row["platform"] == "survey" else row["network"])
 
 
 def days_of(figure_id: str) -> str:
     """The period in the id of a channel's figure, as `period_words` takes it; else empty."""
     asked = parsed(figure_id)
-    if asked is None or asked.days == WHOLE or asked.channel.split("-")[0] in ("SAMEN", "TOTAAL", "TEMPLATE"):
+    if asked is None or asked.days == WHOLE or _dated(asked):
+        return ""
+    if asked.channel.split("-")[0] in ("SAMEN", "TOTAAL", "TEMPLATE"):
         return ""
     if asked.days.startswith(UNTIL):
         return f"{OPEN}/{asked.last}"

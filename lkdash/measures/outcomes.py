@@ -1,4 +1,4 @@
-"""What imports tell: reach and outcomes by channel and over time, click rates compared, survey answers.
+"""What imports tell: reach and outcomes by channel, click rates compared.
 
 Rates come from sums. People (reach, users) do not add up: their bounds are shown. Examples carry their mark.
 """
@@ -102,13 +102,6 @@ def funnel(warehouse: Warehouse, choice: Choice) -> Table:
         first |= {"channel": text("outcome.together", choice.lang)}
         figures.append(cell(first, name, float(whole[name].sum()), SHOWN[name], choice.lang))
     return outcome_table("funnel", figures, whole, choice.lang)
-
-
-def over_time(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
-    """Impressions a day or week and platform: starts (date), platform, name, impressions, status."""
-    rows = warehouse.query("outcomes_over_time", grain=choice.grain, **asked(choice))
-    names = [text(f"platform.{platform}", choice.lang) for platform in rows["platform"]]
-    return rows.assign(name=names, starts=pd.to_datetime(rows["starts"]).dt.date)
 
 
 def compared(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
@@ -257,6 +250,7 @@ def outcome_table(name: str, figures: list[dict[str, Any]], rows: pd.DataFrame, 
 # Notes on some measures of a table alone.
 NOTE_MEASURES = {
     "users": ("users",),
+    "answers": ("satisfaction",),
     "people": ("reach", "frequency"),
     "interval": ("click_rate",),
     "euros": ("cost", "cost_per_click", "cost_per_thousand", "cost_per_conversion"),
@@ -268,4 +262,5 @@ NOTES = {
     "gains": ("funnel", "users", "euros", "absent"),
     "videos": ("quartiles",),
     "funnel": ("funnel",),
+    "survey": ("answers",),
 }

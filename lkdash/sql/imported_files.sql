@@ -2,7 +2,8 @@
 -- params: metrics (VARCHAR[], empty = all), first (DATE, NULL = from the start), last (DATE), demo (BOOLEAN)
 -- reads: outcomes
 select
-    platform, network, paid, case when platform = 'template' then account end as account,
+    platform, network, paid,
+    case platform when 'template' then account when 'survey' then campaign end as account,
     case when platform = 'template' then question end as question, import_id, file, title, imported_at, status,
     min(period_start) as first_day, max(period_end) as last_day
 from current_outcomes

@@ -5,6 +5,8 @@ select
     case when $grain = 'week' then date_trunc('week', period_start) else period_start end::date as starts,
     platform,
     max(status) as status,
+    string_agg(distinct title, ', ' order by title) as titles,
+    max(imported_at) as imported_at,
     sum(value) filter (metric = 'impressions') as impressions,
     coalesce(sum(value) filter (metric = 'clicks'), sum(value) filter (metric = 'link_clicks')) as clicked
 from outcomes_by_day

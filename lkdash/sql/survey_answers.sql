@@ -1,5 +1,6 @@
 -- One row per survey, question, stakeholder group and score (1 to 5): how many answered so. A group with fewer than
--- five answers to a question is suppressed: one row without a number.
+-- five answers to a question is suppressed: one row without a number. satisfied: how many answered 4 or 5; low, high: the
+-- 95 % interval of their share.
 -- params: demo (BOOLEAN)
 -- reads: outcomes
 with counted as (
@@ -10,16 +11,18 @@ with counted as (
     group by all
 ),
 based as (
-    select *, sum(answered) over (partition by campaign, question, audience) as base from counted
+    select *, sum(answered) over (partition by campaign, question, audience) as base,
+        coalesce(sum(answered) filter (answer >= 4) over (partition by campaign, question, audience), 0) as satisfied
+    from counted
 )
-select campaign, question, audience, base, answer, answered, status, title, imported_at,
-    sum(answered) filter (answer >= 4) over (partition by campaign, question, audience) as satisfied
+select campaign, question, audience, base, answer, answered, status, title, imported_at, satisfied,
+    wilson(satisfied, base).low as low, wilson(satisfied, base).high as high
 from based
 where base >= 5
 union all by name
 select campaign, question, audience, null as base, null as answer, null as answered,
     case when max(status) = 'demo' then 'demo' else 'suppressed' end as status, any_value(title) as title,
-    max(imported_at) as imported_at, null as satisfied
+    max(imported_at) as imported_at, null as satisfied, null as low, null as high
 from based
 where base < 5
 group by campaign, question, audience

@@ -24,8 +24,8 @@ def _period(row: Row, lang: Lang) -> str:
     if row["origin"] == "reference":
         return period_words(period, lang)
     if row["origin"] == "imported":
-        days = days_of(str(row["figure_id"]))
-        return f"{period}, {period_words(days, lang)}" if days else period
+        days, named = days_of(str(row["figure_id"])), str(row.get("when") or period)
+        return f"{named}, {period_words(days, lang)}" if days else named
     if row["measure"] == "website_visits":
         return period
     several = row["period_kind"] == PeriodKind.INTERVAL

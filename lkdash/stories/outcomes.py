@@ -3,7 +3,7 @@
 import pandas as pd
 
 from lkdash.contracts import Lang, Table, weakest
-from lkdash.formats import marked, number
+from lkdash.formats import is_missing, marked, number
 from lkdash.stories.figures import rows_of
 from lkdash.texts import text
 
@@ -34,28 +34,26 @@ def compared(rows: pd.DataFrame, lang: Lang, most: int = 6) -> list[str]:
     return sentences
 
 
-def over_time(rows: pd.DataFrame, grain: str, lang: Lang, written: dict[object, str]) -> str:
-    """When most was shown. written: each start in words."""
+def over_time(rows: pd.DataFrame, grain: str, lang: Lang) -> str:
+    """When most was shown. rows: starts, period (in words), impressions, status."""
     if rows.empty:
         return text("outcome.nothing", lang)
     sums = rows.groupby("starts")["impressions"].sum()
+    written = dict(zip(rows["starts"], rows["period"], strict=True))
     value = number(float(sums.max()), "number", lang=lang)
     value = marked(value, weakest(rows["status"]))
     return text(f"outcome_story.peak_{grain}", lang, when=written[sums.idxmax()], value=value)
 
 
-def satisfied(rows: pd.DataFrame, lang: Lang) -> str:
-    """Per group the share that is satisfied, with its base; small groups are named without a number."""
+def satisfied(table: Table, lang: Lang) -> str:
+    """Per group the share that is satisfied with its interval and base; small groups without a number."""
+    bases = {row["period"]: row["text"] for row in rows_of(table.of("base"))}
     parts = []
-    for (audience,), group in rows.groupby(["audience"], sort=False):
-        first = group.iloc[0]
-        if pd.isna(first["base"]):
-            parts.append(text("outcome_story.suppressed", lang, audience=audience))
+    for row in rows_of(table.of("satisfaction")):
+        if is_missing(row["value"]):
+            parts.append(text("outcome_story.suppressed", lang, audience=row["period"]))
             continue
-        share = number(
-            0.0 if pd.isna(first["satisfied"]) else first["satisfied"] / first["base"], "share", lang=lang
-        )
-        base = number(first["base"], "number", lang=lang)
-        share = marked(share, first["status"])
-        parts.append(text("outcome_story.satisfied", lang, audience=audience, share=share, base=base))
+        base = str(bases[row["period"]]).split(" [")[0]
+        values = {"audience": row["period"], "share": row["text"], "base": base}
+        parts.append(text("outcome_story.satisfied", lang, **values))
     return "; ".join(parts) + "."

@@ -18,6 +18,7 @@ PATHS = {
     "intake": "/instroom",
     "evaluation": "/evaluatie",
     "reach": "/bereik",
+    "survey": "/bevraging",
     "quality": "/bronnen",
 }
 # Table of card figures → page and key of the heading there.
@@ -50,6 +51,7 @@ JOINED = {
     "SAMEN": ("reach", "reach.periods"),
     "TRECHTER": ("reach", "reach.funnel"),
     "TOTAAL": ("evaluation", "evaluation.criteria"),
+    "SURVEY": ("survey", "survey.title"),
 }
 
 
@@ -101,6 +103,9 @@ def _of_import(data: Warehouse, row: Row) -> Iterator[tuple[str, str]]:
     own = str(row["figure_id"]).removeprefix("IMP-").removeprefix("VB-").split("-")[0]
     if own == "TEMPLATE":
         yield "intake", _beside(data, row)
+        return
+    if "starts" in row:
+        yield "reach", "reach.time"
         return
     if own in JOINED:
         yield JOINED[own]

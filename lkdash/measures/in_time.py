@@ -1,0 +1,37 @@
+"""Impressions by day or week and platform, as figures with their papers."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pandas as pd
+
+from lkdash.contracts import Choice, Table
+from lkdash.db import Warehouse
+from lkdash.formats import day
+from lkdash.measures.imported_ids import days_code
+from lkdash.measures.outcomes import SHOWN, asked, cell, outcome_table
+from lkdash.texts import text
+
+
+def over_time(warehouse: Warehouse, choice: Choice) -> Table:
+    """A row a day or week (as chosen) and platform. Besides: starts (date), platform, name, impressions."""
+    rows = warehouse.query("outcomes_over_time", grain=choice.grain, **asked(choice))
+    figures = [_figure(row, choice) for row in rows.to_dict("records")]
+    return outcome_table(f"reach_by_{choice.grain}", figures, rows, choice.lang)
+
+
+def _figure(row: dict[Any, Any], choice: Choice) -> dict[str, Any]:
+    first = pd.Timestamp(row["starts"]).date()
+    last = first + timedelta(days=6) if choice.grain == "week" else first
+    begin, end = choice.days  # a week that the chosen months cut is another figure than the whole one
+    days = days_code(max(first, begin or first), min(last, end or last))
+    named = text(f"platform.{row['platform']}", choice.lang)
+    about = {"channel": _words(first, choice), "network": None, "paid": None, "days": days}
+    figure = cell(row | about, "impressions", row["impressions"], SHOWN["impressions"], choice.lang)
+    said = {"label": named, "name": named, "plain": f"{figure['label']}, {named}", "starts": first}
+    return figure | said | {"platform": row["platform"], "impressions": row["impressions"]}
+
+
+def _words(first: date, choice: Choice) -> str:
+    written = day(first, lang=choice.lang)
+    return text("reach.week_of", choice.lang, day=written) if choice.grain == "week" else written

@@ -1,0 +1,84 @@
+"""Survey answers as figures: by stakeholder group, with their base and the share that is satisfied."""
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from lkdash.contracts import MARKS, Choice, Lang, Status, Table
+from lkdash.db import Warehouse
+from lkdash.formats import is_missing, marked, number
+from lkdash.measures.imported_ids import imported_id, slug
+from lkdash.measures.outcomes import cell, outcome_table
+from lkdash.texts import text
+
+SCORES = range(1, 6)
+FEW = "< 5"
+
+
+def survey(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
+    """A row per survey, question, audience and score: answered, base, satisfied, its interval, status."""
+    rows = warehouse.query("survey_answers", demo=choice.examples)
+    everyone = text("outcome.everyone", choice.lang)
+    return rows.assign(audience=[name or everyone for name in rows["audience"]])
+
+
+def survey_tables(warehouse: Warehouse, choice: Choice) -> list[tuple[pd.DataFrame, Table]]:
+    """The rows of each question of each survey, and the same as a Table: a row a group and figure."""
+    rows = survey(warehouse, choice)
+    groups = [group for _, group in rows.groupby(["campaign", "question"], sort=False)]
+    return [(group, _table(f"survey_{at}", group, choice.lang)) for at, group in enumerate(groups, start=1)]
+
+
+def _table(name: str, rows: pd.DataFrame, lang: Lang) -> Table:
+    sources = rows.rename(columns={"title": "titles"})
+    figures = [
+        figure
+        for _, group in sources.groupby("audience", sort=False)
+        for figure in _group(group.to_dict("records"), lang)
+    ]
+    first = sources.iloc[0]
+    table = outcome_table("survey", figures, sources, lang)
+    said = text("survey.export", lang, title=first["titles"], campaign=first["campaign"])
+    return replace(table, name=name, sources=table.sources.assign(title=said, short=said))
+
+
+def _group(rows: list[dict[Any, Any]], lang: Lang) -> list[dict[str, Any]]:
+    """Five scores, the share satisfied with its interval, and the base of one group."""
+    first = rows[0]
+    known = {row["answer"]: row["answered"] for row in rows}
+    small = is_missing(first["base"])
+    parts = [
+        (f"score_{score}", text(f"score.{score}", lang), None if small else known.get(score, 0), "number")
+        for score in SCORES
+    ]
+    share = None if small else first["satisfied"] / first["base"]
+    parts.append(("satisfaction", text("metric.satisfaction", lang), share, "share"))
+    parts.append(("base", text("column.base", lang), None if small else first["base"], "number"))
+    return [_figure(first, *part, lang) for part in parts]
+
+
+def _figure(
+    row: dict[Any, Any], name: str, label: str, value: float | None, unit: str, lang: Lang
+) -> dict[str, Any]:
+    about = {"channel": row["audience"], "platform": "survey", "network": row["campaign"], "paid": None}
+    figure = cell(row | about, "answers", value, (unit, 0, False), lang)
+    asked = slug(f"{row['question']} {row['audience']}")
+    figure |= {"figure_id": imported_id(row | about, f"{asked}_{name}"), "measure": name, "label": label}
+    said = f"{row['question']} {label}"
+    figure |= {"definition": said, "plain": said, "place": row["campaign"]}
+    if value is None:
+        status = Status.DEMO if row["status"] == Status.DEMO else Status.SUPPRESSED
+        hidden = MARKS[Status.SUPPRESSED] if name != "base" else f"{FEW} {MARKS[Status.SUPPRESSED]}"
+        return figure | {
+            "status": status,
+            "text": hidden if status != Status.DEMO else marked(hidden, status),
+        }
+    if name == "satisfaction":
+        figure |= {"text": _interval(row, value, lang), "formula": text("formula.satisfaction", lang)}
+    return figure
+
+
+def _interval(row: dict[Any, Any], share: float, lang: Lang) -> str:
+    low, high, value = (number(n, "share", lang=lang) for n in (row["low"], row["high"], share))
+    return marked(text("outcome.interval", lang, value=value, low=low, high=high), row["status"])
