@@ -2,6 +2,7 @@
 
 import json
 
+import openpyxl
 import pandas as pd
 import pytest
 from typer.testing import CliRunner
@@ -65,7 +66,7 @@ def test_a_date_in_json_is_a_date_and_a_missing_one_is_null():
 @pytest.mark.parametrize("kind", ["csv", "json", "parquet"])
 def test_export_writes_the_same_figures_in_each_format(tmp_path, kind: str):
     out = tmp_path / f"cards.{kind}"
-    assert run(app, ["export", "cards", "--format", kind, "-o", str(out)]).exit_code == 0
+    assert run(app, ["export", "cards", "--format", kind, "--comma", "-o", str(out)]).exit_code == 0
     reader = {"csv": pd.read_csv, "json": pd.read_json, "parquet": pd.read_parquet}[kind]
     assert reader(out)["value"].sum() == pd.read_parquet(DATA / "cards.parquet")["value"].sum()
 
@@ -103,3 +104,80 @@ def test_imports_are_listed_shown_and_undone(tmp_path):
         in run(app, ["imports", "undo", listed["import_id"], "--store", store]).stdout
     )
     assert run(app, ["imports", "show", listed["import_id"], "--store", store]).exit_code == 2
+
+
+def test_a_dataset_is_also_a_workbook_and_csv_is_for_belgian_excel_unless_commas_are_asked(tmp_path):
+    out = tmp_path / "cards.xlsx"
+    assert run(app, ["export", "cards", "--format", "xlsx", "-o", str(out)]).exit_code == 0
+    book = openpyxl.load_workbook(out)
+    assert book.sheetnames == ["Over dit bestand", "Rijen"]
+    sheet = book["Rijen"]
+    head = [cell.value for cell in sheet[1]]
+    assert sheet.max_row == 31
+    assert sum(cell.value or 0 for cell in sheet["E"][1:] if head[4] == "value") == pytest.approx(
+        pd.read_parquet(DATA / "cards.parquet")["value"].sum()
+    )
+    plain = run(app, ["export", "cards"]).stdout_bytes
+    assert plain.startswith(b"\xef\xbb\xbffigure_id;measure;")
+    assert b";0,583;" in plain
+
+
+def test_a_table_of_figures_is_exported_with_the_choice_in_words():
+    done = run(app, ["export", "channels", "--editions", "2019,2020", "--relative", "--without-estimates"])
+    lines = done.stdout_bytes.decode("utf-8-sig").splitlines()
+    assert len(lines) == 11
+    assert all("edities 2019-2020; zonder schattingen; aandeel" in line for line in lines[1:])
+    assert any("schatting niet getoond" in line for line in lines)
+    english = run(app, ["export", "posted", "--lang", "en", "--format", "json"])
+    papers = json.loads(english.stdout)["papers"]
+    assert (papers["title"], papers["lang"]) == ("The teacher card by edition", "en")
+
+
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        (["kaarten"], "outcomes"),
+        (["cards", "--format", "png", "-o", "x.png"], "'cards' bestaat niet als png. Kies uit: csv, xlsx"),
+        (["totals", "--format", "png", "-o", "x.png"], "'totals' bestaat niet als png"),
+        (["posted", "--format", "xlsx"], "-o"),
+        (["posted", "--editions", "1999"], "Kies uit: 2017, 2018"),
+        (["reach", "-o", "bereik.csv"], "voorbeeld"),
+        (["posted", "-o", "nergens/x.csv"], "x.csv kan niet geschreven worden"),
+    ],
+)
+def test_what_cannot_be_exported_is_one_sentence(order, said, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    done = run(app, ["export", *order])
+    assert done.exit_code == 2
+    assert said in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert not list(tmp_path.rglob("*.*"))
+
+
+def test_examples_are_exported_under_a_name_that_says_so_and_not_at_all_where_forbidden(
+    tmp_path, monkeypatch
+):
+    out = tmp_path / "bereik-voorbeeld.csv"
+    assert run(app, ["export", "reach", "-o", str(out)]).exit_code == 0
+    assert out.read_text(encoding="utf-8").count("[voorbeeld]") > 20
+    monkeypatch.setenv("LKDASH_DEMO", "0")
+    done = run(app, ["export", "outcomes"])
+    assert done.exit_code == 2
+    assert "nog niets ingevoerd" in done.stderr
+
+
+def test_what_was_imported_is_exported_once_and_the_newest_of_two(tmp_path):
+    store = str(tmp_path / "store")
+    for impressions in (100, 200):
+        file = tmp_path / f"{impressions}.csv"
+        file.write_text(f"Day,Campaign,Campaign type,Impr.\n2019-05-01,A,Search,{impressions}\n")
+        assert run(app, ["import", str(file), "--store", store]).exit_code == 0
+    said = json.loads(run(app, ["export", "outcomes", "--format", "json", "--store", store]).stdout)
+    assert [(row["metric"], row["value"], row["file"]) for row in said["rows"]] == [
+        ("impressions", 200.0, "200.csv")
+    ]
+    assert len(said["papers"]["sources"]) == 2
+    assert "nieuwste" in said["papers"]["notes"][0]
+    lines = run(app, ["export", "outcomes", "--store", store]).stdout_bytes.decode("utf-8-sig").splitlines()
+    assert lines[0].startswith("eerste dag;laatste dag;platform;netwerk;")
+    assert lines[1].startswith("2019-05-01;2019-05-01;google_ads;search;")

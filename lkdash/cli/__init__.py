@@ -4,7 +4,8 @@ import typer
 
 from lkdash.cli.answers import answer, verify
 from lkdash.cli.claims import claim
-from lkdash.cli.data import build, check, export
+from lkdash.cli.data import build, check
+from lkdash.cli.export import export
 from lkdash.cli.imports import demo, import_, imports
 
 app = typer.Typer(

@@ -1,6 +1,7 @@
 """The only door to DuckDB: one connection in memory, one cursor a query, closed to files and network."""
 
 from lkdash.db.folder import data_folder, fingerprint
+from lkdash.db.imported import imported_rows
 from lkdash.db.queries import query_text, reads
 from lkdash.db.scratch import Connection, QueryError, scratch
 from lkdash.db.warehouse import Warehouse, empty_connection, open_warehouse
@@ -12,6 +13,7 @@ __all__ = [
     "data_folder",
     "empty_connection",
     "fingerprint",
+    "imported_rows",
     "open_warehouse",
     "query_text",
     "reads",

@@ -1,6 +1,6 @@
 """What every file says of itself: scope, units, marks, notes, sources, choice, version, date, figure ids."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 import pandas as pd
@@ -19,13 +19,14 @@ def colophon(title: str, tables: Sequence[Table], choice: Choice, version: str, 
     lang = choice.lang
     notes = [note for table in tables for note in table.notes["text"]]
     sources = [line for table in tables for line in source_lines(table)]
+    statuses = [str(status) for table in tables for status in table.rows["status"]]
     ids = [str(name) for table in tables for name in table.rows["figure_id"] if not is_missing(name)]
     return Colophon(
         title=title,
         lang=lang,
         scope=_scope([worded(table, lang) for table in tables], lang),
         units=", ".join(_units(tables, lang)),
-        legend=(*_marks(tables, lang), *_leanings(tables, lang)),
+        legend=(*mark_lines(statuses, lang), *_leanings(tables, lang)),
         notes=tuple(dict.fromkeys(notes)),
         sources=tuple(dict.fromkeys(sources)),
         choice=choice_words(tables, choice),
@@ -100,15 +101,22 @@ def _units(tables: Sequence[Table], lang: Lang) -> Iterator[str]:
         yield text("colophon.percent" if unit == "share" else f"unit_name.{unit}", lang)
 
 
-def _marks(tables: Sequence[Table], lang: Lang) -> Iterator[str]:
-    found = {Status(status) for table in tables for status in table.rows["status"]}
-    for status in Status:
-        if status in found:
-            words = text("colophon.made_up" if status == Status.DEMO else f"status.{status}", lang)
-            yield text("colophon.mark", lang, mark=mark_words(status, lang), words=words)
+def mark_lines(statuses: Iterable[str], lang: Lang) -> tuple[str, ...]:
+    """A line for each of these statuses, from the strongest to the weakest: its mark and its words."""
+    found = {Status(status) for status in statuses}
+    return tuple(
+        text(
+            "colophon.mark",
+            lang,
+            mark=_mark(status, lang),
+            words=text("colophon.made_up" if status == Status.DEMO else f"status.{status}", lang),
+        )
+        for status in Status
+        if status in found
+    )
 
 
-def mark_words(status: Status, lang: Lang) -> str:
+def _mark(status: Status, lang: Lang) -> str:
     """What a figure of this status carries: its mark, the word 'ongeveer', or no mark."""
     if status == Status.APPROXIMATE:
         return text("status.about", lang, value="…")

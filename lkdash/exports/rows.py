@@ -45,7 +45,7 @@ def figure_rows(table: Table, lang: Lang) -> Rows:
     """Every figure of a table with status, mark and source in words; a share is 0 to 1."""
     titles = dict(zip(table.sources["source_id"], table.sources["title"], strict=True))
     lines = [_line(row, titles, lang) for row in table.rows.to_dict("records")]
-    return Rows(FIGURE, _headed(FIGURE, lang), lines)
+    return Rows(FIGURE, headed(FIGURE, lang), lines)
 
 
 def _line(row: dict[Any, Any], titles: dict[str, str], lang: Lang) -> tuple[Cell, ...]:
@@ -67,7 +67,7 @@ def with_papers(rows: Rows, told: Colophon) -> Rows:
     said["notes"] = " ".join(f"{at}. {note}" for at, note in enumerate(told.notes, start=1))
     papers = tuple(said.values())
     lines = ((*line, *papers) for line in rows.lines)
-    return Rows((*rows.columns, *PAPERS), (*rows.header, *_headed(PAPERS, told.lang)), lines)
+    return Rows((*rows.columns, *PAPERS), (*rows.header, *headed(PAPERS, told.lang)), lines)
 
 
 def papers_of(told: Colophon) -> dict[str, Any]:
@@ -94,5 +94,6 @@ def plain(cell: Any) -> Cell:
     return plain_cell
 
 
-def _headed(names: tuple[str, ...], lang: Lang) -> tuple[str, ...]:
+def headed(names: tuple[str, ...], lang: Lang) -> tuple[str, ...]:
+    """The names of columns in words."""
     return tuple(text(f"column.{name}", lang) for name in names)

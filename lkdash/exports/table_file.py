@@ -6,7 +6,7 @@ from typing import BinaryIO
 from lkdash.contracts import Colophon, Status, Table, refuse
 from lkdash.exports.csv_table import write_csv
 from lkdash.exports.json_table import write_json
-from lkdash.exports.rows import figure_rows, papers_of, with_papers
+from lkdash.exports.rows import Rows, figure_rows, papers_of, with_papers
 
 KINDS = ("csv", "xlsx", "json", "parquet")
 
@@ -21,18 +21,30 @@ def write_table(
     """
     if table.rows.empty:
         raise refuse("no_figures")
-    if kind == "csv":
-        write_csv(out, with_papers(figure_rows(table, told.lang), told), comma)
-    elif kind == "json":
-        write_json(out, figure_rows(table, told.lang), papers_of(told))
-    elif kind == "parquet":
-        from lkdash.exports.parquet_table import write_parquet
-
-        write_parquet(out, figure_rows(table, told.lang), papers_of(told))
-    else:
+    if kind == "xlsx":
         from lkdash.exports.xlsx import table_xlsx
 
         table_xlsx(out, table, told, by)
+    else:
+        write_rows(out, kind, figure_rows(table, told.lang), told, comma)
+
+
+def write_rows(
+    out: BinaryIO, kind: str, rows: Rows, told: Colophon, comma: bool = False, example: bool = False
+) -> None:
+    """Write rows of any number as csv, xlsx, json or parquet, one after the other."""
+    if kind == "csv":
+        write_csv(out, with_papers(rows, told), comma)
+    elif kind == "json":
+        write_json(out, rows, papers_of(told))
+    elif kind == "parquet":
+        from lkdash.exports.parquet_table import write_parquet
+
+        write_parquet(out, rows, papers_of(told))
+    else:
+        from lkdash.exports.xlsx import rows_xlsx
+
+        rows_xlsx(out, rows, told, example)
 
 
 def is_example(table: Table) -> bool:

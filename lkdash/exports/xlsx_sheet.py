@@ -16,6 +16,7 @@ from lkdash.theme import ACCENT, RULE, TEXT
 MOST = 32_767  # characters that a cell can hold
 ROWS = 1_048_576  # rows that a sheet can hold
 MOST_COLUMNS = 9  # on a page's width
+DAY = "yyyy-mm-dd"
 LINE = 15.5  # points: the height of a line of type
 TYPE = {"font_name": "Calibri", "font_size": 11, "font_color": TEXT, "valign": "top"}
 LINED = TYPE | {"bottom": 1, "bottom_color": RULE}
@@ -29,10 +30,17 @@ class Look:
     known: dict[tuple[Any, ...], Any] = field(default_factory=dict)
 
     def of(self, **wanted: Any) -> Any:
-        """The format with these properties."""
-        key = tuple(sorted(wanted.items()))
+        """A new format with these properties."""
+        return self.book.add_format(wanted)
+
+    def cell(self, number: str | None, bold: bool, right: bool, wrapped: bool) -> Any:
+        """A cell of a table: how its number is shown, and how it is set."""
+        key = (number, bold, right, wrapped)
         if key not in self.known:
-            self.known[key] = self.book.add_format(wanted)
+            more: dict[str, Any] = {"bold": True} if bold else {}
+            more |= {"num_format": number} if number else {}
+            more |= {"align": "right"} if right else {}
+            self.known[key] = self.of(**LINED | more | ({"text_wrap": True} if wrapped else {}))
         return self.known[key]
 
     def head(self, right: bool) -> Any:
@@ -83,26 +91,23 @@ class Sheet:
         if self.wrapped:
             self.sheet.set_row(self.at, self._height(cells))
         for column, cell in enumerate(cells):
-            more: dict[str, Any] = {"bold": True} if bold and column == 0 else {}
-            more |= {"num_format": formats[column]} if formats and formats[column] else {}
-            more |= {"align": "right"} if self.right and self.right[column] else {}
-            more |= {"text_wrap": True} if self.wrapped else {}
-            self._write(column, cell, more)
+            number = DAY if isinstance(cell, date) else formats[column] if formats else None
+            right = bool(self.right) and self.right[column]
+            look = self.look.cell(number, bold and column == 0, right, self.wrapped)
+            self._write(column, cell, look)
         self.at += 1
 
-    def _write(self, column: int, cell: Cell, more: dict[str, Any]) -> None:
-        at, look = self.at, LINED | more
+    def _write(self, column: int, cell: Cell, look: Any) -> None:
         if cell is None:
-            self.sheet.write_blank(at, column, None, self.look.of(**look))
+            self.sheet.write_blank(self.at, column, None, look)
         elif isinstance(cell, bool):
-            self.sheet.write_boolean(at, column, cell, self.look.of(**look))
+            self.sheet.write_boolean(self.at, column, cell, look)
         elif isinstance(cell, int | float):
-            self.sheet.write_number(at, column, cell, self.look.of(**look))
+            self.sheet.write_number(self.at, column, cell, look)
         elif isinstance(cell, date):
-            day = self.look.of(**look | {"num_format": "yyyy-mm-dd"})
-            self.sheet.write_datetime(at, column, datetime.combine(cell, time()), day)
+            self.sheet.write_datetime(self.at, column, datetime.combine(cell, time()), look)
         else:
-            self.sheet.write_string(at, column, printable(cell)[:MOST], self.look.of(**look))
+            self.sheet.write_string(self.at, column, printable(cell)[:MOST], look)
 
     def end(self) -> None:
         """Make the lines a table with a header row that programs know; not for lines that were streamed."""

@@ -3,5 +3,15 @@
 from lkdash.store.access import is_loopback, may_change
 from lkdash.store.answers import Answers
 from lkdash.store.folder import Store, store_folder
+from lkdash.store.shown import Imports, examples_allowed, shown
 
-__all__ = ["Answers", "Store", "is_loopback", "may_change", "store_folder"]
+__all__ = [
+    "Answers",
+    "Imports",
+    "Store",
+    "examples_allowed",
+    "is_loopback",
+    "may_change",
+    "shown",
+    "store_folder",
+]

@@ -1,16 +1,13 @@
 """The loaded data, once for all readers; loaded anew when a file or an import changes."""
 
-import os
 from pathlib import Path
 
 import streamlit as st
 
-from lkdash.contracts import Papers
 from lkdash.db import Warehouse, data_folder, fingerprint, open_warehouse
-from lkdash.store import Store, store_folder
+from lkdash.store import Store, examples_allowed, shown, store_folder
 
 KEY = "warehouse"
-Imports = list[tuple[Path, Papers]]
 
 
 def warehouse() -> Warehouse:
@@ -29,16 +26,12 @@ def look() -> None:
 def _current() -> Warehouse:
     folder = data_folder()
     imports = import_store().fingerprint()
-    return _opened(folder, fingerprint(folder), store_folder(), imports, _examples_allowed())
+    return _opened(folder, fingerprint(folder), store_folder(), imports, examples_allowed())
 
 
 def import_store() -> Store:
     """The folder of imports, as this server may change it."""
     return Store(store_folder(), bound_to=str(st.get_option("server.address") or ""))
-
-
-def _examples_allowed() -> bool:
-    return os.environ.get("LKDASH_DEMO") != "0"
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -49,12 +42,4 @@ def _opened(
     imports: tuple[str, ...],
     examples: bool,
 ) -> Warehouse:
-    return open_warehouse(folder, _shown(Store(imports_folder).loaded(), folder, examples))
-
-
-def _shown(imports: Imports, folder: Path, examples: bool) -> Imports:
-    """Real imports alone; without any, the reader's own examples or else the bundled ones."""
-    real = [(file, papers) for file, papers in imports if not papers.demo]
-    if real or not examples:
-        return real
-    return imports or Store(folder / "demo").loaded()
+    return open_warehouse(folder, shown(Store(imports_folder).loaded(), folder, examples))
