@@ -106,6 +106,7 @@ def test_years_durations_and_the_article_are_no_amounts():
     assert [year.year for year in years] == [2017, 2019]
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**9))
 def test_a_count_that_lkdash_writes_is_read_back(value: int):
     amounts, _ = read_numbers(tokens(f"ruim {number(value, 'cards', lang='nl')} kaarten"))
@@ -113,6 +114,7 @@ def test_a_count_that_lkdash_writes_is_read_back(value: int):
     assert [amount.value for amount in amounts] == [value] or years
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10_000), st.integers(0, 2))
 def test_a_share_that_lkdash_writes_allows_its_own_value(value: int, decimals: int):
     sentence = f"{number(value / 10_000, 'share', lang='nl', decimals=decimals)} van de leraren"
@@ -159,6 +161,7 @@ def test_between_two_figures_is_one_claim(warehouse):
     assert verdict.editions == ("2017", "2018", "2019")
 
 
+@settings(deadline=None)
 @given(
     st.tuples(st.floats(0, 1), st.floats(0, 1)), st.tuples(st.floats(0, 1), st.floats(0, 1)), st.booleans()
 )

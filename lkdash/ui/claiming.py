@@ -7,8 +7,9 @@ from lkdash.answers.claims import Verdict, check_claim, headline, read_as, why
 from lkdash.contracts import Lang, Table
 from lkdash.stories import doubt, rows_of
 from lkdash.texts import text
-from lkdash.ui.blocks import bullets, escaped, heading, lead, notes_and_source
-from lkdash.ui.choice import current_choice, link
+from lkdash.ui.blocks import bullets, heading, lead, notes_and_source
+from lkdash.ui.cells import escaped, figure_link
+from lkdash.ui.choice import current_choice
 from lkdash.ui.data import warehouse
 
 KEY = "claimed"
@@ -43,12 +44,13 @@ def _figures(verdict: Verdict, table: Table, lang: Lang) -> None:
     """The figures looked at: edition, value as a link to its papers, outcome, status."""
     outcomes = {one.edition: text(f"claim_outcome.{one.outcome}", lang) for one in verdict.judged}
     names = [text(f"column.{name}", lang) for name in ("period", "label", "value", "verdict", "status")]
+    basis = text("claim_outcome.basis", lang)
     rows = [
         (
             escaped(str(row["period"])),
             escaped(str(row["label"])),
-            f"[{escaped(str(row['text']))}]({_papers(row)})",
-            outcomes.get(str(row["period"]), "") if _judged(verdict, row) else "",
+            figure_link(str(row["text"]), row, current_choice()),
+            outcomes.get(str(row["period"]), basis) if _judged(verdict, row) else basis,
             doubt(row, lang) or text(f"status.{row['status']}", lang),
         )
         for row in rows_of(table)
@@ -62,7 +64,3 @@ def _figures(verdict: Verdict, table: Table, lang: Lang) -> None:
 def _judged(verdict: Verdict, row: dict[str, object]) -> bool:
     """Is the outcome about this figure: the change where there is one, else the level?"""
     return row["measure"] == verdict.measure
-
-
-def _papers(row: dict[str, object]) -> str:
-    return link("/bronnen", current_choice(), figuur=str(row["figure_id"]))
