@@ -25,7 +25,8 @@ def _of_figure(row: Row, lang: Lang) -> Iterator[Line]:
     yield "status", status_words(row, lang)
     if formula_words(row, lang):
         yield "formula", formula_words(row, lang)
-    for name in ("basis", "printed", "place"):
+    imported = row["origin"] == "imported"  # its place is its file, which comes with the day below
+    for name in ("basis", "printed") if imported else ("basis", "printed", "place"):
         if not is_missing(row.get(name)):
             yield name, str(row[name])
 

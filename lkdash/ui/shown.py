@@ -60,7 +60,7 @@ def places(data: Warehouse, row: Row, choice: Choice) -> Iterator[tuple[str, str
     lang = choice.lang
     for page, title, shown in _found(data, row, choice):
         period = row["period"]
-        words = text(title, lang, edition=period, label=row["label"])
+        words = text(title, lang, edition=period)
         yield f"{text(f'{page}.nav', lang)}: {words}", link(PATHS[page], shown)
 
 
