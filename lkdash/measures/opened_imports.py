@@ -52,8 +52,8 @@ def _candidates(warehouse: Warehouse, asked: Imported, choice: Choice) -> Iterat
     elif _dated(asked):
         grain = "week" if "_" in asked.days else "day"
         first, _, last = asked.days.partition("_")
-        for bounds in ({}, {"first": first[:7]}, {"last": (last or first)[:7]}):
-            yield over_time(warehouse, replace(choice, grain=grain, **bounds))
+        for start, end in (("", ""), (first[:7], ""), ("", (last or first)[:7])):
+            yield over_time(warehouse, replace(choice, grain=grain, first=start, last=end))
         yield imported_counts(warehouse, choice)
     else:
         yield from imported_tables(warehouse, choice)
