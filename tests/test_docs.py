@@ -6,7 +6,10 @@ import re
 import pytest
 
 from lkdash.cli import app
+from lkdash.cli.export import Format as TableKind
 from lkdash.contracts import DATASETS, MARKS, Status
+from lkdash.exports import Kind
+from lkdash.exports.catalogue import TABLES
 from lkdash.importers.layout import layouts
 from lkdash.importers.receive import OTHERS
 from tests.conftest import ROOT
@@ -35,6 +38,14 @@ def test_the_readme_has_each_command():
     assert commands
     for name in commands:
         assert f"    lkdash {name}" in document("README.md")
+
+
+def test_the_readme_has_each_table_and_kind_of_file():
+    files = document("README.md").split("### Files")[1].split("###")[0]
+    for name in TABLES:
+        assert f"`{name}`" in files or name in DATASETS, name
+    for kind in (*Kind, *TableKind):
+        assert re.search(rf"^\| .*\b{kind}\b", files, re.MULTILINE), kind
 
 
 def test_the_readme_has_each_layout():

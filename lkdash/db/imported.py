@@ -33,7 +33,7 @@ def imported_rows(
         files = [str(file) for file, _ in imports]
         con.read_parquet(files, filename=True, union_by_name=True).create_view("imported")
         con.execute(query_text("store/outcomes"))
-        con.execute(query_text("views/8_outcomes"))
+        con.execute(query_text("views/8_current"))
         reader = con.sql(query_text("store/rows")).to_arrow_reader(PIECE)
         pieces = (piece.to_pydict().values() for piece in reader)
         yield tuple(reader.schema.names), (line for piece in pieces for line in zip(*piece, strict=True))
