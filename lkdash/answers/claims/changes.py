@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 from lkdash.answers.claims.judging import Judged, Outcome, Value, judge, value_of
 from lkdash.answers.claims.numbers import Kind
 from lkdash.answers.claims.ranges import Range
-from lkdash.answers.claims.reading import DOWN, FLAT, Reading, moved
+from lkdash.answers.claims.reading import DOWN, FLAT, UP, Reading
+from lkdash.answers.claims.words import vocabulary
 from lkdash.contracts import Lang, Unit, weakest
 from lkdash.formats import is_missing, marked, number
 from lkdash.stories.figures import Row
@@ -77,7 +79,7 @@ class Changes:
         """The changes that the sentence allows, with their sign."""
         change, direction = self.reading.change, str(self.reading.direction)
         if change is None:
-            return moved(direction, self._kind)
+            return _moved(direction, self._kind)
         return change.allowed.turned() if direction == DOWN else change.allowed
 
     @property
@@ -121,3 +123,12 @@ class Changes:
 
 def _nothing(edition: str) -> Judged:
     return Judged(edition, Outcome.UNTOLD, "no_figure")
+
+
+def _moved(direction: str, kind: Kind) -> Range:
+    """The changes that a direction without a figure allows, in the change's own unit."""
+    words = vocabulary()["change"]
+    if direction == FLAT:
+        margin = words["flat_points"] if kind == Kind.POINTS else words["flat_counts"]
+        return Range(-margin, margin)
+    return Range(0.0, inf, open_low=True) if direction == UP else Range(-inf, 0.0, open_high=True)

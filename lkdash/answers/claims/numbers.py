@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from enum import StrEnum
 from itertools import zip_longest
 
-from text_to_num import Occurence, find_numbers
-
+from lkdash.answers.claims.numerals import Numeral, numerals
 from lkdash.answers.claims.words import Token, phrases, starts_at, vocabulary
 
 YEARS = range(1900, 2101)
@@ -45,93 +43,26 @@ class Year:
     year: int
 
 
-@dataclass(frozen=True)
-class _Numeral:
-    start: int
-    end: int
-    value: Decimal
-    digits: bool
-    ordinal: bool = False
-
-
-class _Heard:
-    """A token as text_to_num asks for it: digits and signs are no part of a number in words."""
-
-    def __init__(self, token: Token) -> None:
-        self.word = "een" if token.word == "een" else _plain_ordinal(token.written.lower())
-
-    def text(self) -> str:
-        return self.word
-
-    def nt_separated(self, previous: "_Heard") -> bool:
-        return False
-
-    def not_a_number_part(self) -> bool:
-        return not self.word[:1].isalpha()
-
-
-def _plain_ordinal(word: str) -> str:
-    """'tienden' as 'tiende', the form that text_to_num knows."""
-    return word[:-1] if word.endswith(("den", "sten")) else word
-
-
 def read_numbers(found: Sequence[Token]) -> tuple[list[Amount], list[Year]]:
     """Every amount and every year, in the order of the sentence."""
-    numerals = _numerals(found)
-    years = [Year(n.start, n.end, int(n.value)) for n in numerals if _is_year(n, found)]
+    listed = numerals(found)
+    years = [Year(n.start, n.end, int(n.value)) for n in listed if _is_year(n, found)]
     taken = {year.start for year in years}
-    amounts = _amounts(found, [n for n in numerals if n.start not in taken])
+    amounts = _amounts(found, [n for n in listed if n.start not in taken])
     return amounts, years
 
 
-def _numerals(found: Sequence[Token]) -> list[_Numeral]:
-    digits = [
-        _Numeral(at, at + 1, _decimal(token.written), True)
-        for at, token in enumerate(found)
-        if token.written[0] in "0123456789"
-    ]
-    heard = find_numbers([_Heard(token) for token in found], "nl", threshold=0)
-    spelled = [
-        _Numeral(o.start, o.end, _heard_value(o), False, o.is_ordinal)
-        for o in heard
-        if not found[o.start].written[0].isdigit()
-    ]
-    return sorted([_times(n, found) for n in digits] + spelled, key=lambda n: n.start)
-
-
-def _heard_value(heard: Occurence) -> Decimal:
-    """The value with the decimals that were said."""
-    return Decimal(str(heard.value)) if "," in heard.text else Decimal(int(heard.value))
-
-
-def _times(numeral: _Numeral, found: Sequence[Token]) -> _Numeral:
-    """'138 duizend': the digits and the word after them are one number."""
-    factor = vocabulary()["number"]["times"].get(_word(found, numeral.end))
-    if factor is None:
-        return numeral
-    return replace(numeral, end=numeral.end + 1, value=Decimal(int(numeral.value * factor)))
-
-
-def _decimal(written: str) -> Decimal:
-    """A Belgian number: points or spaces between thousands, a comma before decimals; 58.3 is 58,3."""
-    plain = written.replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
-    head, _, tail = plain.rpartition(".")
-    if head.isdigit() and len(tail) < 3:
-        return Decimal(plain)
-    return Decimal(plain.replace(".", "").replace(",", "."))
-
-
-def _is_year(numeral: _Numeral, found: Sequence[Token]) -> bool:
+def _is_year(numeral: Numeral, found: Sequence[Token]) -> bool:
     written = found[numeral.start].written
     bare = not numeral.digits or (written.isdigit() and len(written) == 4)
     unit = _unit(found, numeral.end)
     return bare and not numeral.ordinal and numeral.value in YEARS and unit[0] == Kind.COUNT
 
 
-def _amounts(found: Sequence[Token], numerals: list[_Numeral]) -> list[Amount]:
+def _amounts(found: Sequence[Token], listed: list[Numeral]) -> list[Amount]:
     amounts: list[Amount] = []
     used = 0
-    begins = {n.start: n for n in numerals}
+    begins = {n.start: n for n in listed}
     for at in range(len(found)):
         if at < used:
             continue
@@ -155,7 +86,7 @@ def _with_unit(found: Sequence[Token], amount: Amount, after: Amount | None) -> 
     return replace(amount, value=amount.value * scale, step=scale, kind=after.kind)
 
 
-def _fraction(found: Sequence[Token], begins: dict[int, _Numeral], at: int) -> Amount | None:
+def _fraction(found: Sequence[Token], begins: dict[int, Numeral], at: int) -> Amount | None:
     """'twee op de drie', 'twee derde', 'drie kwart', '2/3', 'de helft'."""
     words = vocabulary()["number"]
     first = begins.get(at)
@@ -176,7 +107,7 @@ def _share(start: int, end: int, value: float) -> Amount | None:
     return Amount(start, end, value, 0, Kind.SHARE, "fraction") if value <= 1 else None
 
 
-def _number(found: Sequence[Token], numeral: _Numeral | None) -> Amount | None:
+def _number(found: Sequence[Token], numeral: Numeral | None) -> Amount | None:
     if numeral is None or numeral.ordinal:
         return None
     if numeral.end == numeral.start + 1 and found[numeral.start].word in ("een", "ene"):

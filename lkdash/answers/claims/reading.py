@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import inf
 
 from lkdash.answers.claims.naming import Named, named_by
-from lkdash.answers.claims.numbers import Kind, Year, quantities, read_numbers
-from lkdash.answers.claims.ranges import Range, Stated, merged
+from lkdash.answers.claims.numbers import Kind, quantities, read_numbers
+from lkdash.answers.claims.periods import compared_with, is_open, named_years
+from lkdash.answers.claims.ranges import Stated, merged
 from lkdash.answers.claims.words import Token, ends_at, phrases, scattered, starts_at, tokens, vocabulary
 from lkdash.contracts import Unit
 from lkdash.db import Warehouse
@@ -61,9 +61,9 @@ def read(sentence: str, warehouse: Warehouse) -> Reading:
     change, levels, direction = _roles(found, figures, direction)
     if not figures and direction is None:
         raise Untold("no_claim")
-    since = next((str(y.year) for y in years if _compared(found, y)), None)
-    editions = _named_years(found, years, since)
-    if any(_open(found, years, at) for at in range(len(years))):
+    since = next((str(y.year) for y in years if compared_with(found, y)), None)
+    editions = named_years(found, years, since)
+    if any(is_open(found, years, at) for at in range(len(years))):
         raise Untold("open_period")
     from_to = len(levels) == 2 and len(editions) == 1 and direction is not None
     if len(levels) > 1 and len(levels) != len(editions) and not from_to:
@@ -130,43 +130,6 @@ def _is_change(found: Sequence[Token], figure: Stated, direction: str | None) ->
     return any(starts_at(found, compared, at) for at in reached)
 
 
-def _compared(found: Sequence[Token], year: Year) -> bool:
-    """Is this the year that another is compared with: 'dan in 2019', 'sinds 2017'?"""
-    words = vocabulary()["period"]
-    end = year.start
-    while end > 0 and found[end - 1].word in (*words["edition"], "in", "het", "de"):
-        if ends_at(found, words["since"], end):
-            return True
-        end -= 1
-    return ends_at(found, words["since"], end) is not None
-
-
-def _named_years(found: Sequence[Token], years: Sequence[Year], since: str | None) -> tuple[str, ...]:
-    """The years named, each once, with those between the ends of a range."""
-    all_years: list[int] = []
-    for at, year in enumerate(years):
-        if at and _range(found, years[at - 1], year):
-            all_years += range(years[at - 1].year + 1, year.year)
-        all_years.append(year.year)
-    return tuple(str(year) for year in sorted(set(all_years)) if str(year) != since)
-
-
-def _open(found: Sequence[Token], years: Sequence[Year], at: int) -> bool:
-    """'na 2019', 'tot 2019' without a beginning."""
-    closed = at > 0 and _range(found, years[at - 1], years[at])
-    return not closed and ends_at(found, vocabulary()["period"]["open"], years[at].start) is not None
-
-
-def _range(found: Sequence[Token], first: Year, second: Year) -> bool:
-    words = vocabulary()
-    between = found[first.end : second.start]
-    to = starts_at(between, words["period"]["to"], 0)
-    if to is not None and to.end == len(between):
-        return True
-    opened = first.start > 0 and found[first.start - 1].word == words["number"]["between"]
-    return opened and [token.word for token in between] == ["en"]
-
-
 def _measure(
     found: Sequence[Token],
     levels: Sequence[Stated],
@@ -206,12 +169,3 @@ def _about_shares(
     if change is not None and change.amount.kind == Kind.SHARE and named:
         raise Untold("percent_or_points")
     return named or (change is not None and change.amount.kind == Kind.POINTS)
-
-
-def moved(direction: str, kind: Kind) -> Range:
-    """The changes that a direction without a figure allows, in the change's own unit."""
-    words = vocabulary()["change"]
-    if direction == FLAT:
-        margin = words["flat_points"] if kind == Kind.POINTS else words["flat_counts"]
-        return Range(-margin, margin)
-    return Range(0.0, inf, open_low=True) if direction == UP else Range(-inf, 0.0, open_high=True)

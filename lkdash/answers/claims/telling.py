@@ -1,12 +1,9 @@
 """A verdict in words: what the sentence was read as, what it allows, and the figures with their status."""
 
-from math import isfinite
-from typing import Any
-
 from lkdash import measures
 from lkdash.answers.claims.checking import Verdict
 from lkdash.answers.claims.judging import Outcome
-from lkdash.answers.claims.numbers import Kind
+from lkdash.answers.claims.limits import limits_told
 from lkdash.answers.claims.ranges import Stated
 from lkdash.answers.claims.words import vocabulary
 from lkdash.contracts import Lang, Status, Unit
@@ -16,12 +13,10 @@ from lkdash.stories import doubt, rows_of, said
 from lkdash.stories.figures import Row, spans
 from lkdash.texts import listed, text
 
-UNITS = {Kind.COUNT: Unit.NUMBER, Kind.SHARE: Unit.SHARE, Kind.POINTS: Unit.POINTS}
-
 
 def headline(verdict: Verdict, lang: Lang) -> str:
     """The verdict in one sentence with the status of what it rests on: 'Deze zin klopt: 2020 (schatting).'"""
-    doubts = {str(row["period"]): doubt(row, lang) for row in _rows(verdict) if _weak(row)}
+    doubts = {str(row["period"]): doubt(row, lang) for row in figures_of(verdict) if _weak(row)}
     firm = spans([edition for edition in verdict.editions if edition not in doubts])
     weak = [
         text("claim.weak", lang, edition=edition, doubt=doubts[edition] or text("status.approximate", lang))
@@ -61,38 +56,13 @@ def why(verdict: Verdict, warehouse: Warehouse, lang: Lang) -> list[str]:
     return [text("claim.untold", lang, editions=spans(untold), why=reason)]
 
 
-def record(verdict: Verdict, warehouse: Warehouse, lang: Lang) -> dict[str, Any]:
-    """A verdict as plain values, for JSON."""
-    outcomes = {one.edition: str(one.outcome) for one in verdict.judged}
-    kept = ("figure_id", "measure", "period", "value", "unit", "text", "status", "bias")
-    return {
-        "sentence": verdict.sentence,
-        "verdict": str(verdict.outcome),
-        "measure": verdict.measure or None,
-        "editions": list(verdict.editions),
-        "figures": [
-            {name: None if is_missing(row[name]) else row[name] for name in kept}
-            | {"outcome": outcomes.get(str(row["period"]))}
-            for row in _rows(verdict)
-        ],
-        "reason": verdict.reason or None,
-        "candidates": list(verdict.candidates),
-        "claimed": [_claimed(figure) for figure in _stated(verdict)],
-        "message": " ".join([headline(verdict, lang), *told(verdict, warehouse, lang)]),
-    }
-
-
-def _claimed(figure: Stated) -> dict[str, Any]:
-    limits = {"low": figure.allowed.low, "high": figure.allowed.high}
-    finite = {name: limit if isfinite(limit) else None for name, limit in limits.items()}
-    return {"written": figure.written, "kind": str(figure.amount.kind), "rule": figure.rule} | finite
-
-
-def _rows(verdict: Verdict) -> list[Row]:
+def figures_of(verdict: Verdict) -> list[Row]:
+    """The figures that a verdict rests on."""
     return rows_of(verdict.table) if verdict.table is not None else []
 
 
-def _stated(verdict: Verdict) -> list[Stated]:
+def stated_in(verdict: Verdict) -> list[Stated]:
+    """The figures in the sentence, levels first."""
     if verdict.reading is None:
         return []
     change = verdict.reading.change
@@ -103,7 +73,7 @@ def _reason(verdict: Verdict, warehouse: Warehouse, lang: Lang) -> str:
     known = measures.glossary(warehouse, lang)
     labels = dict(zip(known["measure"], known["label"], strict=True))
     named = [f"'{labels[name]}'" for name in verdict.candidates]
-    biases = [str(row["bias"]) for row in _rows(verdict) if not is_missing(row["bias"])]
+    biases = [str(row["bias"]) for row in figures_of(verdict) if not is_missing(row["bias"])]
     values = {
         "measures": listed(named, lang),
         "periods": spans(list(verdict.missing)),
@@ -124,7 +94,7 @@ def _unknown(reason: str, warehouse: Warehouse, lang: Lang) -> str:
 
 
 def _figures(verdict: Verdict, lang: Lang) -> list[str]:
-    rows = [row for row in _rows(verdict) if row["measure"] in verdict.candidates]
+    rows = [row for row in figures_of(verdict) if row["measure"] in verdict.candidates]
     lines = [text("claim.figures", lang, figures=_listed(rows, lang))] if rows else []
     if verdict.differences:
         lines.append(text("claim.difference_line", lang, parts="; ".join(verdict.differences)))
@@ -141,7 +111,7 @@ def _said(row: Row, lang: Lang) -> str:
 
 
 def _ids(verdict: Verdict, lang: Lang) -> list[str]:
-    ids = [str(row["figure_id"]) for row in _rows(verdict)]
+    ids = [str(row["figure_id"]) for row in figures_of(verdict)]
     return [text("claim.ids", lang, ids=", ".join(ids))] if ids else []
 
 
@@ -149,10 +119,10 @@ def read_as(verdict: Verdict, lang: Lang) -> list[str]:
     """What the sentence was read as: what its figures allow, the measure, and the words that named it."""
     if verdict.reading is None:
         return []
-    rows = [row for row in _rows(verdict) if row["measure"] in verdict.candidates]
+    rows = [row for row in figures_of(verdict) if row["measure"] in verdict.candidates]
     about = [text("claim.about", lang, label=row["label"], definition=row["definition"]) for row in rows[:1]]
     words = listed([f"'{word}'" for word in dict.fromkeys(verdict.reading.named.words)], lang)
-    allowed = [_allowed(figure, lang) for figure in _stated(verdict)]
+    allowed = [limits_told(figure, lang) for figure in stated_in(verdict)]
     return [*allowed, *_direction(verdict, lang), *about, text("claim.words", lang, words=words)]
 
 
@@ -163,50 +133,3 @@ def _direction(verdict: Verdict, lang: Lang) -> list[str]:
     margins = vocabulary()["change"]
     counts = number(margins["flat_counts"], Unit.SHARE, lang=lang)
     return [text(f"claim.{reading.direction}", lang, points=margins["flat_points"], counts=counts)]
-
-
-def _allowed(figure: Stated, lang: Lang) -> str:
-    """What a figure of the sentence allows: ''bijna 19.000' gaat op van 18.050 tot net onder 19.000: …'"""
-    span = figure.allowed
-    if span.low == span.high:
-        key = "claim.just"
-    elif not isfinite(span.high):
-        key = "claim.over" if span.open_low else "claim.from"
-    elif not isfinite(span.low):
-        key = "claim.under" if span.open_high else "claim.up_to"
-    else:
-        key = "claim.below" if span.open_high else "claim.between"
-    limits = {
-        name: _limit(limit, figure, lang) for name, limit in {"low": span.low, "high": span.high}.items()
-    }
-    return text(
-        key, lang, written=figure.written, rule=rule_words(figure.rule, figure.amount.kind, lang), **limits
-    )
-
-
-def _limit(limit: float, figure: Stated, lang: Lang) -> str:
-    if not isfinite(limit):
-        return ""
-    decimals = next(d for d in range(3) if d == 2 or _whole(limit, figure.amount.kind, d))
-    words = number(limit, UNITS[figure.amount.kind], lang=lang, decimals=decimals)
-    return text("unit.points", lang, value=words) if figure.amount.kind == Kind.POINTS else words
-
-
-def _whole(limit: float, kind: Kind, decimals: int) -> bool:
-    scaled = limit * (100 if kind == Kind.SHARE else 1) * 10**decimals
-    return bool(abs(scaled - round(scaled)) < 1e-6)
-
-
-def rule_words(rule: str, kind: Kind, lang: Lang) -> str:
-    """What a rule allows, in words with its margins: 'een breuk in woorden, met 2 procentpunt speling'."""
-    margins = vocabulary()["rule"].get(rule, {}).get(kind, {"below": 0, "above": 0})
-    return text(f"claim_rule.{rule}", lang, **{side: _margin(margins[side], kind, lang) for side in margins})
-
-
-def _margin(margin: float, kind: Kind, lang: Lang) -> str:
-    if not isfinite(margin):
-        return ""
-    if kind == Kind.COUNT:
-        return number(margin, Unit.SHARE, lang=lang)
-    decimals = 0 if margin == round(margin) else 1
-    return text("unit.points", lang, value=number(margin, Unit.POINTS, lang=lang, decimals=decimals))
