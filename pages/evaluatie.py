@@ -2,7 +2,18 @@
 
 from lkdash import measures, stories
 from lkdash.texts import text
-from lkdash.ui import bullets, calm, heading, lead, opening, series_sources, source_line, tell, warehouse
+from lkdash.ui import (
+    bullets,
+    calm,
+    evidence_by_channel,
+    heading,
+    lead,
+    opening,
+    series_sources,
+    source_line,
+    tell,
+    warehouse,
+)
 
 BOARD = {"expectation": "expectation", "criterion": "criterion", "state": "state", "holder": "holder"}
 FIGURES = {"text": "criterion", "figure": "figures", "holder": "holder", "place": "place"}
@@ -14,17 +25,22 @@ data = warehouse()
 with calm():
     expectations = measures.expectations(data, lang)
     criteria = measures.criteria(data, lang, measures.imported_totals(data))
+    found = measures.evidence(data, lang)
+    (campaign,) = measures.moments(data, lang, "campaign")["when"]
     lead(stories.evidence(expectations, criteria, lang))
 
     board = stories.board(expectations, criteria, lang)
     notes = [text("evaluation.caution", lang), text("evaluation.linked", lang)]
     title, sentence = text("evaluation.board", lang), text("evaluation.board_text", lang)
-    tell(title, sentence, board, BOARD, choice, notes=notes)
+    table = measures.board_table(data, board, campaign, lang)
+    tell(title, sentence, board, BOARD, choice, notes=notes, table=table)
 
     notes = [text("evaluation.no_effect", lang), text("evaluation.import", lang)]
     title, sentence = text("evaluation.criteria", lang), text("evaluation.criteria_text", lang)
-    tell(title, sentence, criteria, FIGURES, choice, notes=notes)
+    table = measures.criteria_table(data, criteria, found, campaign, lang)
+    tell(title, sentence, criteria, FIGURES, choice, notes=notes, table=table)
     series_sources(choice, *" ".join(criteria["series"].dropna()).split())
+    evidence_by_channel(found, choice)
 
 with calm():
     heading(text("evaluation.when", lang))

@@ -28,7 +28,8 @@ with calm():
     notes = [text("recruitment.kinds_note", lang), text("recruitment.partner_note", lang)]
     notes += [text("recruitment.undrawn", lang, action=line) for line in stories.undrawn(actions)]
     summary = text("recruitment.summary", lang, when=campaign["when"])
-    tell(text("recruitment.actions", lang), summary, actions, COLUMNS, choice, chart, notes)
+    table = measures.action_table(data, actions, lang)
+    tell(text("recruitment.actions", lang), summary, actions, COLUMNS, choice, chart, notes, table)
 
 with calm():
     table = measures.reference_table(data, "campaign_figures", lang, *measures.GROUPS["launch"])

@@ -78,10 +78,13 @@ def test_a_criterion_without_a_published_figure_says_so(warehouse: Warehouse):
 
 
 def test_an_imported_total_fills_its_criterion_and_no_other(warehouse: Warehouse):
-    rows = measures.criteria(warehouse, "nl", {"clicks": 12345.0, "impressions": 9.0}).set_index(
+    rows = measures.criteria(warehouse, "nl", {"clicked": 12345.0, "impressions": 9.0}).set_index(
         "criterion_id"
     )
-    assert (rows.loc["clicks", "state"], rows.loc["clicks", "figure"]) == ("imported", "12.345")
+    assert (rows.loc["clicks", "state"], rows.loc["clicks", "figure"]) == (
+        "imported",
+        "12.345 (alles wat is ingevoerd samen)",
+    )
     assert (rows["state"] == "imported").sum() == 1
 
 
@@ -92,7 +95,10 @@ def test_the_board_says_which_expectation_no_criterion_fits_and_shows_what_was_i
     assert set(board["expectation"]) == set(expected["text"])
     assert (board["state"] == "no criterion").sum() == 2
     (row,) = board[board["state"] == "imported figure"].to_dict("records")
-    assert (row["criterion"], row["figure"]) == ("Number of times that posts were shared", "77")
+    assert (row["criterion"], row["figure"]) == (
+        "Number of times that posts were shared",
+        "77 (all that was imported together)",
+    )
     assert "Of the 6 criteria 2 have public counts" in stories.evidence(expected, criteria, "en")
     assert stories.evidence(expected, criteria, "en").endswith("Imported figures: 1.")
 

@@ -1,7 +1,8 @@
 """What imports tell: newest wins, rates from sums, people as bounds, small groups unseen, examples apart."""
 
+import io
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pandas as pd
@@ -12,9 +13,11 @@ from lkdash import charts, measures, stories
 from lkdash.contracts import Choice, Refusal, Status
 from lkdash.db import Warehouse, open_warehouse
 from lkdash.demo import write_demo
+from lkdash.exports import KINDS, colophon, write_table
 from lkdash.importers import receive
 from lkdash.store import Store
 from tests.conftest import DATA
+from tests.test_importers import EXPORTS
 from tests.test_pages import opened, words
 
 HEAD = "Day,Campaign,Campaign type,Impr.,Clicks,Cost,Currency code\n"
@@ -242,12 +245,85 @@ def test_examples_can_be_hidden_and_forbidden(monkeypatch):
     assert "Voor deze keuze zijn er geen ingevoerde cijfers." in text
 
 
-def test_imported_totals_fill_the_board_and_examples_never_do(tmp_path: Path):
+X_ACTIVITY = (EXPORTS / "x_activity_2019.csv").read_text(encoding="utf-8")
+
+
+def test_the_evidence_has_totals_and_each_channel_with_its_import(tmp_path: Path):
+    warehouse = loaded(
+        tmp_path,
+        HEAD + "2019-05-01,A,Search,90000,900,1.50,EUR\n2019-05-01,B,Display,80000,80,1.50,EUR\n",
+        X_ACTIVITY,
+    )
+    table = measures.evidence(warehouse, "nl")
+    clicks = table.of("clicked").rows
+    total, *channels = clicks["value"]
+    assert total == sum(channels)
+    assert list(clicks["period"])[1:3] == [SEARCH, "Google Ads, display, betaald"]
+    assert set(clicks["period"][3:]) == {"X, organisch", "X, betaald"}
+    assert (
+        clicks["files"].iloc[0].count("ingevoerd op") == 2
+    )  # clicks of one file, clicks on links of the other
+    assert clicks["files"].iloc[1] == "0.csv (ingevoerd op 1 januari 2026)"
+    assert clicks["files"].iloc[-1] == "1.csv (ingevoerd op 2 januari 2026)"
+    for row in table.rows.to_dict("records"):
+        assert set(row["source_id"].split()) <= set(table.sources["source_id"])
+        assert list(measures.one_figure(warehouse, row["figure_id"], "nl").rows["text"]) == [row["text"]]
+
+
+def test_imported_totals_fill_the_board_and_examples_never_do(tmp_path: Path, examples: Warehouse):
     assert "12.345" not in words(opened("evaluatie"))
+    assert "Ingelezen cijfers per kanaal" not in words(opened("evaluatie"))
+    assert measures.evidence(examples, "nl").rows.empty
+    assert set(measures.criteria(examples, "nl")["state"]) == {"reference", "unpublished"}
     file = tmp_path / "real.csv"
     file.write_text(HEAD + '2019-05-01,A,Search,"90,000","12,345",1.50,EUR\n', encoding="utf-8")
     receive(file, Store(tmp_path / "imports"))
-    assert "12.345" in words(opened("evaluatie"))
+    text = words(opened("evaluatie"))
+    assert "12.345" in text
+    assert "(alles wat is ingevoerd samen)" in text
+    assert "Google Ads, zoeken, betaald" in text
+    assert "real.csv (ingevoerd op " in text
+
+
+def test_imported_counts_fill_the_criterion_that_public_ones_speak_to(tmp_path: Path):
+    filled_in(tmp_path, COUNTS)
+    data = open_warehouse(DATA, Store(tmp_path / "imports").loaded())
+    rows = measures.criteria(data, "nl").set_index("criterion_id")
+    assert rows["state"].to_dict()["enrolments"] == "imported"
+    assert rows.loc["enrolments", "figure"].startswith(
+        "Inschrijvingen per opleiding (ingevoerd, AHOVOKS): 23.456 ("
+    )
+    assert "22.947 (2019-2020)" in rows.loc["enrolments", "figure"]
+    assert rows.loc["entrance-test", "state"] == "reference"
+
+
+def test_tables_of_words_have_files_with_a_status_in_each_row(tmp_path: Path, warehouse: Warehouse):
+    actions = measures.actions(warehouse, "nl")
+    acted = measures.action_table(warehouse, actions.assign(kind_name=actions["kind"]), "nl")
+    found = measures.evidence(warehouse, "nl")
+    criteria = measures.criteria(warehouse, "nl")
+    board = stories.board(measures.expectations(warehouse, "nl"), criteria, "nl")
+    tables = [
+        acted,
+        measures.board_table(warehouse, board, "2019", "nl"),
+        measures.criteria_table(warehouse, criteria, found, "2019", "nl"),
+    ]
+    for table in tables:
+        assert table.rows["figure_id"].is_unique
+        assert set(table.rows["source_id"]) <= set(table.sources["source_id"])
+        told = colophon("Titel", [table], EVERYTHING, "1", date(2026, 1, 1))
+        for kind in KINDS:
+            out = io.BytesIO()
+            write_table(out, kind, table, told)
+            assert out.getvalue()
+    said = acted.rows.set_index("figure_id")[["status", "text"]]
+    assert list(said.loc["ACT-LAUNCH"]) == ["final", "23 april 2019"]
+    assert list(said.loc["ACT-WEBSITE"]) == [
+        "unavailable",
+        "tijdens de campagne, geen datum in de bron [z]",
+    ]
+    words_ = tables[2].rows.set_index("figure_id").loc["EVA-CLICKS", "text"]
+    assert words_.startswith("criterium bekend, cijfer niet gepubliceerd; wie het zou hebben: Onderwijs")
 
 
 TEMPLATE = "reeks;periode;aantal;wat is geteld;bron\n"

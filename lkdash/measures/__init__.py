@@ -32,6 +32,7 @@ from lkdash.measures.context import (
     website_visits,
 )
 from lkdash.measures.editions import Editions, editions
+from lkdash.measures.evidence import evidence
 from lkdash.measures.imported import imported_series, imported_totals, sum_id, with_imported
 from lkdash.measures.in_time import over_time
 from lkdash.measures.opened import inputs_of, one_figure, users_of
@@ -40,11 +41,14 @@ from lkdash.measures.outcomes import channel_words, compared, funnel, gains, rea
 from lkdash.measures.periods import months, pacing, periods_compared
 from lkdash.measures.references import GROUPS, period_words, reference_table, references, references_in_time
 from lkdash.measures.surveys import survey, survey_tables
+from lkdash.measures.worded import action_table, board_table, criteria_table
 
 __all__ = [
     "GROUPS",
     "Editions",
+    "action_table",
     "actions",
+    "board_table",
     "campaign_channels",
     "change_on_year",
     "changes",
@@ -54,12 +58,14 @@ __all__ = [
     "compared",
     "coverage",
     "criteria",
+    "criteria_table",
     "dated_events",
     "days_of",
     "deviations",
     "disruption",
     "editions",
     "every_figure",
+    "evidence",
     "expectations",
     "files_of",
     "funnel",

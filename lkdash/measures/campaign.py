@@ -9,7 +9,7 @@ from lkdash.contracts import Lang
 from lkdash.contracts.period import span
 from lkdash.db import Warehouse
 from lkdash.formats import day, is_missing, number
-from lkdash.measures.imported import sum_id
+from lkdash.measures.imported import real_counts, sum_id
 from lkdash.measures.references import period_words, references
 from lkdash.measures.words import in_language
 from lkdash.texts import text
@@ -51,50 +51,54 @@ def criteria(warehouse: Warehouse, lang: Lang, imported: Mapping[str, float] = N
 
     mentions: the figures in the words of `figure`, in order: figure_id, text, label, period, origin.
 
-    imported: totals by metric name (clicks, shares, …) of what the reader's own store holds.
+    imported: totals by metric name (clicked, shares, …) of what the reader's own store holds.
     state: `imported`, `reference` (figures of another source exist) or `unpublished`.
     """
     rows = in_language(warehouse.query("criteria"), lang)
     records = rows.to_dict("records")
+    figures = [_mentions(warehouse, row, imported, lang) for row in records]
     return rows.assign(
         expectations=rows["expectations"].str.split(),
-        state=[criterion_state(row, imported) for row in records],
-        figure=[_figure(warehouse, row, imported, lang) for row in records],
-        mentions=pd.Series([_mentions(warehouse, row, imported, lang) for row in records], dtype="object"),
+        state=[criterion_state(mentions) for mentions in figures],
+        figure=[_figure(mentions, lang) for mentions in figures],
+        mentions=pd.Series(figures, dtype="object"),
     )
 
 
-def criterion_state(row: Mapping[Hashable, Any], imported: Mapping[str, float]) -> str:
-    """Where the figure of a criterion comes from; the reader's own import goes before another source."""
-    if row["metric"] in imported:
-        return "imported"
-    return "unpublished" if is_missing(row["series"]) else "reference"
-
-
-def _figure(warehouse: Warehouse, row: dict[Hashable, Any], imported: Mapping[str, float], lang: Lang) -> str:
-    state = criterion_state(row, imported)
-    if state == "imported":
-        return number(imported[row["metric"]], str(row["unit"]), lang=lang)
-    if state == "reference":
-        rows = references(warehouse, lang, *str(row["series"]).split())
-        return "; ".join(_series(group, lang) for _, group in rows.groupby("series", sort=False))
-    return text("evaluation.unpublished", lang)
+def criterion_state(mentions: list[dict[str, Any]]) -> str:
+    """Where the figures of a criterion come from; the reader's own import goes before another source."""
+    origins = {figure["origin"] for figure in mentions}
+    return next((origin for origin in ("imported", "reference") if origin in origins), "unpublished")
 
 
 def _mentions(
     warehouse: Warehouse, row: dict[Hashable, Any], imported: Mapping[str, float], lang: Lang
 ) -> list[dict[str, Any]]:
-    state = criterion_state(row, imported)
-    if state == "reference":
-        found = references(warehouse, lang, *str(row["series"]).split()).to_dict("records")
-        return [{str(name): cell for name, cell in figure.items()} for figure in found]
-    if state == "imported":
-        words = {"text": _figure(warehouse, row, imported, lang), "period": text("outcome.together", lang)}
+    """The figures of a criterion: its imported total, or imported counts and then public ones of the same."""
+    if row["metric"] in imported:
+        total = imported[row["metric"]]
+        decimals = 0 if row["unit"] != "number" or float(total).is_integer() else 1
+        words = number(total, str(row["unit"]), lang=lang, decimals=decimals)
         named = {"figure_id": sum_id(row["metric"]), "label": text(f"metric.{row['metric']}", lang)}
-        return [words | named | {"origin": "imported"}]
-    return []
+        return [named | {"text": words, "period": text("outcome.together", lang), "origin": "imported"}]
+    if is_missing(row["series"]):
+        return []
+    public = references(warehouse, lang, *str(row["series"]).split())
+    counts = real_counts(warehouse, lang, public["metric"].dropna())
+    records = [*counts.to_dict("records"), *public.to_dict("records")]
+    return [{str(name): cell for name, cell in figure.items()} for figure in records]
 
 
-def _series(rows: pd.DataFrame, lang: Lang) -> str:
-    values = [f"{row['text']} ({period_words(str(row['period']), lang)})" for row in rows.to_dict("records")]
-    return f"{rows['label'].iloc[0]}: {', '.join(values)}"
+def _figure(mentions: list[dict[str, Any]], lang: Lang) -> str:
+    if not mentions:
+        return text("evaluation.unpublished", lang)
+    if "series" not in mentions[0]:
+        return text("evaluation.total", lang, value=mentions[0]["text"])
+    labels = dict.fromkeys(figure["label"] for figure in mentions)
+    return "; ".join(_series(label, mentions, lang) for label in labels)
+
+
+def _series(label: str, mentions: list[dict[str, Any]], lang: Lang) -> str:
+    own = [figure for figure in mentions if figure["label"] == label]
+    values = [f"{figure['text']} ({period_words(str(figure['period']), lang)})" for figure in own]
+    return f"{label}: {', '.join(values)}"

@@ -1,5 +1,6 @@
 """Imported counts that are no channel's: the series of the template, totals for the evaluation."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -27,6 +28,12 @@ def imported_series(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
     keys = list(dict.fromkeys(_series(row) for row in records))
     figures = [_count(row, keys.index(_series(row)) + 1, choice.lang) for row in records]
     return pd.DataFrame(figures, columns=None if figures else ["series", "metric", "label", "status"])
+
+
+def real_counts(warehouse: Warehouse, lang: Lang, metrics: Iterable[str]) -> pd.DataFrame:
+    """The rows of imported_series that count one of these metrics; examples never count."""
+    rows = imported_series(warehouse, Choice(editions=(), lang=lang, examples=False))
+    return rows[rows["metric"].isin(list(metrics))]
 
 
 def _series(row: dict[str, Any]) -> tuple[Any, ...]:
@@ -130,7 +137,7 @@ def _sum(metric: str, value: float, lang: Lang) -> dict[str, Any]:
         "label": text(f"metric.{metric}", lang),
         "definition": text(f"metric.{metric}", lang),
         "unit": unit,
-        "decimals": 0,
+        "decimals": 0 if unit != "number" or value.is_integer() else 1,
         "signed": False,
         "period": text("outcome.together", lang),
         "period_kind": "interval",

@@ -190,7 +190,9 @@ def cell(
         "label": text(f"metric.{name}", lang),
         "definition": text(f"metric.{name}", lang),
         "unit": unit,
-        "decimals": decimals,
+        "decimals": decimals
+        if missing or unit != "number" or float(value).is_integer()
+        else max(1, decimals),
         "signed": False,
         "period": row["channel"],
         "period_kind": "interval",

@@ -18,7 +18,7 @@ def evidence(expectations: pd.DataFrame, criteria: pd.DataFrame, lang: Lang) -> 
         expectations=len(expectations),
         judged=int(expectations["expectation_id"].isin(named).sum()),
         criteria=len(criteria),
-        reference=int(states.get("reference", 0)),
+        reference=int(criteria["series"].notna().sum()),
         unpublished=int(states.get("unpublished", 0)),
     )
     filled = int(states.get("imported", 0))
@@ -28,26 +28,29 @@ def evidence(expectations: pd.DataFrame, criteria: pd.DataFrame, lang: Lang) -> 
 def board(expectations: pd.DataFrame, criteria: pd.DataFrame, lang: Lang) -> pd.DataFrame:
     """A row per expectation and criterion that could speak to it; a row in words where there is none.
 
-    Columns: expectation, criterion, state (in words), figure, holder, source_id.
+    Columns: expectation, criterion, state (in words), filled (by an import), figure, holder, source_id;
+    expectation_id, criterion_id.
     """
     found = [
-        row | {"expectation": expected["text"]}
+        row | {"expectation": expected["text"], "expectation_id": expected["expectation_id"]}
         for expected in expectations.to_dict("records")
         for row in _rows(expected, criteria, lang)
     ]
-    columns = ["expectation", "criterion", "state", "figure", "holder", "source_id"]
-    return pd.DataFrame(found, columns=columns)
+    return pd.DataFrame(found)
 
 
-def _rows(expected: dict[Any, Any], criteria: pd.DataFrame, lang: Lang) -> list[dict[str, str]]:
+def _rows(expected: dict[Any, Any], criteria: pd.DataFrame, lang: Lang) -> list[dict[str, Any]]:
     own = [row for row in criteria.to_dict("records") if expected["expectation_id"] in row["expectations"]]
     if not own:
         none = {"criterion": text("evaluation.no_criterion", lang), "state": text("state.none", lang)}
-        return [none | {"figure": "", "holder": "", "source_id": expected["source_id"]}]
+        empty = {"criterion_id": "none", "filled": False, "figure": "", "holder": ""}
+        return [none | empty | {"source_id": expected["source_id"]}]
     return [
         {
             "criterion": row["text"],
+            "criterion_id": row["criterion_id"],
             "state": text(f"state.{row['state']}", lang),
+            "filled": row["state"] == "imported",
             "figure": row["figure"] if row["state"] != "unpublished" else "",
             "holder": row["holder"],
             "source_id": row["source_id"],

@@ -6,6 +6,7 @@ from lkdash.ui.choice import chosen, current_choice, pick_edition
 from lkdash.ui.claiming import claim
 from lkdash.ui.data import warehouse
 from lkdash.ui.errors import calm
+from lkdash.ui.evidence import evidence_by_channel
 from lkdash.ui.intake import intake, intake_alone
 from lkdash.ui.kept import kept_answers
 from lkdash.ui.outcomes import examples_banner, reach_over_time, survey_questions
@@ -20,6 +21,7 @@ __all__ = [
     "chosen",
     "claim",
     "current_choice",
+    "evidence_by_channel",
     "examples_banner",
     "figures_beside",
     "heading",

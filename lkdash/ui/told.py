@@ -8,11 +8,12 @@ import pandas as pd
 import streamlit as st
 
 from lkdash import measures
-from lkdash.contracts import Choice, Lang
+from lkdash.contracts import Choice, Lang, Table
 from lkdash.texts import text
 from lkdash.ui.blocks import bullets, draw, heading, plain_table
 from lkdash.ui.cells import escaped, long_links
 from lkdash.ui.data import warehouse
+from lkdash.ui.downloads import download
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
@@ -26,8 +27,12 @@ def tell(
     choice: Choice,
     figure: Figure | None = None,
     notes: list[str] | None = None,
+    table: Table | None = None,
 ) -> None:
-    """One story in words, in the order of `show`; columns: the rows' column → the key of its header."""
+    """One story in words, in the order of `show`; columns: the rows' column → the key of its header.
+
+    table: the same rows with a status each, for the files.
+    """
     lang = choice.lang
     heading(title)
     st.write(escaped(sentence))
@@ -37,6 +42,8 @@ def tell(
         words_table(rows, columns, text("block.table", lang, title=title), choice)
     bullets([escaped(note) for note in notes or []])
     source_line(rows, lang)
+    if table is not None:
+        download(title, table, choice, figure)
 
 
 def words_table(rows: pd.DataFrame, columns: dict[str, str], alt: str, choice: Choice) -> None:

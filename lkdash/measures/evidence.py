@@ -1,0 +1,66 @@
+"""What real imports tell of the criteria for evaluating the campaign: totals, and each channel's part."""
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from lkdash.contracts import Choice, Lang, Table
+from lkdash.db import Warehouse
+from lkdash.formats import day
+from lkdash.measures.imported import imported_sums
+from lkdash.measures.opened_imports import files_of
+from lkdash.measures.outcomes import gains, reach
+from lkdash.measures.surveys import survey_tables
+from lkdash.measures.words import in_language
+from lkdash.texts import text
+
+
+def evidence(warehouse: Warehouse, lang: Lang) -> Table:
+    """Of each criterion that imports fill: its total, then a row a channel that tells it; no example counts.
+
+    Besides: criterion (in words), files (the imports behind the figure, in words).
+    """
+    choice = Choice(editions=(), lang=lang, examples=False)
+    sums = imported_sums(warehouse, lang)
+    if sums.rows.empty:
+        return replace(sums, name="evidence")
+    surveys = [table for _, table in survey_tables(warehouse, choice)]
+    tables = [reach(warehouse, choice), gains(warehouse, choice), *surveys]
+    sources = pd.concat([table.sources for table in tables]).drop_duplicates("source_id")
+    channels = pd.concat([table.rows for table in tables[:2]], ignore_index=True)
+    told = channels[channels["value"].notna()] if len(channels) else channels
+    asked = in_language(warehouse.query("criteria"), lang).to_dict("records")
+    by_survey = " ".join(source for table in surveys for source in table.sources["source_id"])
+    found = [_of(warehouse, row, sums.rows, told, by_survey, lang) for row in asked]
+    kept = [part for part in found if len(part)]
+    rows = pd.concat(kept, ignore_index=True) if kept else sums.rows[:0]
+    named = {name for ids in rows["source_id"] for name in str(ids).split()}
+    return replace(sums, name="evidence", rows=rows, sources=sources[sources["source_id"].isin(named)])
+
+
+def _of(
+    warehouse: Warehouse,
+    criterion: dict[Any, Any],
+    sums: pd.DataFrame,
+    channels: pd.DataFrame,
+    by_survey: str,
+    lang: Lang,
+) -> pd.DataFrame:
+    total: pd.DataFrame = sums[sums["measure"] == criterion["metric"]]
+    own = channels[channels["measure"] == criterion["metric"]]
+    sources = " ".join(dict.fromkeys(own["source_id"])) or by_survey
+    parts = [part for part in (total.assign(source_id=sources), own) if len(part)]
+    if not parts:
+        return total
+    rows: pd.DataFrame = pd.concat(parts, ignore_index=True)
+    files = [_files(warehouse, str(figure_id), lang) for figure_id in rows["figure_id"]]
+    return rows.assign(criterion=criterion["text"], files=files)
+
+
+def _files(warehouse: Warehouse, figure_id: str, lang: Lang) -> str:
+    """The imports that a figure rests on: 'meta.csv (ingevoerd op 3 mei 2019)'."""
+    known = files_of(warehouse, figure_id).to_dict("records")
+    days = [day(str(row["imported_at"])[:10], lang=lang) for row in known]
+    dated = [text("outcome.imported_on", lang, date=when) for when in days]
+    return "; ".join(f"{row['file']} ({when})" for row, when in zip(known, dated, strict=True))
