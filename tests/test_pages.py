@@ -302,3 +302,20 @@ def test_without_the_cards_the_page_on_quality_still_works(rebuilt, monkeypatch)
     assert all("cards.parquet ontbreekt" in e.value for e in opened("overzicht").error)
     app = opened("bronnen")
     assert "Statistiek Vlaanderen" in words(app)
+
+
+TABLES_WITH_FILES = {
+    "dekking": 9,
+    "wervingscampagne": 2,
+    "instroom": 4,
+    "evaluatie": 2,
+    "bereik": 5,
+    "bevraging": 3,
+    "bronnen": 4,
+}
+
+
+@pytest.mark.parametrize("page", TABLES_WITH_FILES)
+def test_every_table_of_figures_has_its_csv(page: str):
+    keys = {button.key for button in opened(page).get("download_button") if "csv" in str(button.key)}
+    assert len(keys) == TABLES_WITH_FILES[page], keys

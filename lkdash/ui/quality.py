@@ -5,13 +5,15 @@ import streamlit as st
 
 from lkdash import measures, stories
 from lkdash.checks import Outcome, run_checks
-from lkdash.contracts import DATASETS, DataFault, Lang, Table
+from lkdash.contracts import DATASETS, Choice, DataFault, Lang, Table
 from lkdash.db import Warehouse
 from lkdash.formats import day
 from lkdash.texts import sentence, text
 from lkdash.ui.blocks import bullets, plain_table
 from lkdash.ui.cells import NO_LINKS, Links, long_links
 from lkdash.ui.choice import current_choice
+from lkdash.ui.data import warehouse
+from lkdash.ui.downloads import download
 from lkdash.ui.references import papers
 
 
@@ -45,7 +47,7 @@ def _outcome(outcome: Outcome, lang: Lang) -> str:
 
 
 def show_figures(table: Table, lang: Lang, *columns: str, title: str) -> None:
-    """Figure rows as a table with these columns; `text` is the value as shown elsewhere."""
+    """Figure rows as a table with these columns, and its files; `text` is the value as shown elsewhere."""
     rows = table.rows.assign(
         status=[
             stories.doubt(row, lang) or text(f"status.{row['status']}", lang)
@@ -54,6 +56,8 @@ def show_figures(table: Table, lang: Lang, *columns: str, title: str) -> None:
         label=table.rows["label"] + ", " + table.rows["period"],
     )
     _named(rows, lang, columns, title)
+    everything = Choice(editions=measures.editions(warehouse()).known, lang=lang)
+    download(text(title, lang), table, everything)
 
 
 def show_references(data: Warehouse, lang: Lang) -> None:
@@ -64,6 +68,8 @@ def show_references(data: Warehouse, lang: Lang) -> None:
     )
     columns = ("figure_id", "label", "text", "basis", "published", "date", "confidence", "source")
     _named(rows, lang, columns, "quality.references")
+    table = measures.reference_table(data, "references", lang)
+    download(text("quality.references", lang), table, Choice(editions=(), lang=lang))
 
 
 def show_glossary(data: Warehouse, lang: Lang) -> None:

@@ -40,6 +40,8 @@ def references(choice: Choice) -> None:
     st.write(text("coverage.staff_text", lang))
     for _, group in rows.groupby("series", sort=False):
         _series(group.reset_index(drop=True), choice)
+    table = measures.reference_table(warehouse(), "staff", lang, *measures.GROUPS["staff"])
+    download(text("coverage.staff", lang), table, choice)
 
 
 def _series(rows: pd.DataFrame, choice: Choice) -> None:
