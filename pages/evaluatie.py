@@ -5,6 +5,7 @@ from lkdash.texts import text
 from lkdash.ui import (
     bullets,
     calm,
+    download,
     evidence_by_channel,
     heading,
     lead,
@@ -38,8 +39,9 @@ with calm():
     notes = [text("evaluation.no_effect", lang), text("evaluation.import", lang)]
     title, sentence = text("evaluation.criteria", lang), text("evaluation.criteria_text", lang)
     table = measures.criteria_table(data, criteria, found, campaign, lang)
-    tell(title, sentence, criteria, FIGURES, choice, notes=notes, table=table)
+    tell(title, sentence, criteria, FIGURES, choice, notes=notes)
     series_sources(choice, *" ".join(criteria["series"].dropna()).split())
+    download(title, table, choice)
     evidence_by_channel(found, choice)
 
 with calm():

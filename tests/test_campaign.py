@@ -94,7 +94,8 @@ def test_the_board_says_which_expectation_no_criterion_fits_and_shows_what_was_i
     board = stories.board(expected, criteria, "en")
     assert set(board["expectation"]) == set(expected["text"])
     assert (board["state"] == "no criterion").sum() == 2
-    (row,) = board[board["state"] == "imported figure"].to_dict("records")
+    (row,) = board[board["filled"]].to_dict("records")
+    assert row["state"] == "imported figure: 77 (all that was imported together)"
     assert (row["criterion"], row["figure"]) == (
         "Number of times that posts were shared",
         "77 (all that was imported together)",

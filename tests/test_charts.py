@@ -201,3 +201,19 @@ def test_every_colour_is_that_of_a_measure_a_kind_or_a_role_in_code(warehouse):
 def test_an_unknown_role_has_no_colour():
     with pytest.raises(KeyError):
         theme.colour("nothing")
+
+
+def test_names_of_moments_that_would_touch_stand_together():
+    weeks = pd.DataFrame(
+        {
+            "starts": [date(2019, 4, 22), date(2019, 9, 30)],
+            "platform": "meta",
+            "name": "Meta",
+            "impressions": [10.0, 20.0],
+            "status": "final",
+        }
+    )
+    moments = [(date(2019, 4, 23), "1"), (date(2019, 10, 4), "2"), (date(2019, 10, 5), "3")]
+    fig = charts.over_time(weeks, moments, ticks={})
+    assert [note.text for note in fig.layout.annotations] == ["1", "2, 3"]
+    assert len(fig.layout.shapes) == 3

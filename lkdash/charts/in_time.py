@@ -28,7 +28,7 @@ def in_time(rows: pd.DataFrame, moments: pd.DataFrame, *, height: int = 310) -> 
     tall = height + 26 * (len(groups) - 1) + 60 * (len(groups) > 1)
     fig.update_layout(template=theme.template(), height=tall, barmode="overlay", legend=legend)
     for moment in moments.to_dict("records"):
-        _mark(fig, moment)
+        _mark(fig, moment, 1 if rows["value"].min() < 0 else 1 / (1 + _headroom(rows)))
     _axes(fig, rows, moments)
     _gaps(fig, rows)
     return stamped(fig, rows["status"])
@@ -55,13 +55,19 @@ def _middle(first: date, last: date, at: int = 0, count: int = 1) -> pd.Timestam
     return pd.Timestamp(first) + timedelta(hours=24 * _days(first, last) * (at + 0.5) / count)
 
 
-def _mark(fig: go.Figure, moment: dict[Any, Any]) -> None:
+def _headroom(rows: pd.DataFrame) -> float:
+    """Room for the texts above the tallest bar, as a part of its height; upright texts need more."""
+    return 0.2 if rows["label"].nunique() == 1 else 0.4
+
+
+def _mark(fig: go.Figure, moment: dict[Any, Any], top: float) -> None:
+    """Draw one moment. top: how high a line may go before it runs through the texts above the bars."""
     named = {"x": [None], "y": [None], "name": wrapped(moment["text"], 42), "hoverinfo": "skip"}
     colour = theme.colour(moment["kind"])
     if moment["kind"] == "break":
         dashed = {"color": colour.line, "width": 2, "dash": "dash"}
-        _shape(fig, moment["starts"], moment["starts"], "above", {"color": colour.text, "width": 5})
-        _shape(fig, moment["starts"], moment["starts"], "above", dashed)
+        _shape(fig, moment["starts"], moment["starts"], "above", {"color": colour.text, "width": 5}, y1=top)
+        _shape(fig, moment["starts"], moment["starts"], "above", dashed, y1=top)
         fig.add_trace(go.Scatter(mode="lines", line=dashed, **named))
     else:
         line = {"color": colour.line, "width": 1, "dash": "dot"}
@@ -77,7 +83,8 @@ def _mark(fig: go.Figure, moment: dict[Any, Any]) -> None:
 
 
 def _shape(fig: go.Figure, first: date, after: date, layer: str, line: dict[str, Any], **more: Any) -> None:
-    fig.add_shape(type="rect", x0=first, x1=after, y0=0, y1=1, yref="paper", layer=layer, line=line, **more)
+    whole = {"type": "rect", "y0": 0, "y1": 1, "yref": "paper"}
+    fig.add_shape(x0=first, x1=after, layer=layer, line=line, **(whole | more))
 
 
 def _axes(fig: go.Figure, rows: pd.DataFrame, moments: pd.DataFrame) -> None:
@@ -88,7 +95,7 @@ def _axes(fig: go.Figure, rows: pd.DataFrame, moments: pd.DataFrame) -> None:
     ticks = _school_years(first, last) if by_school_year else _years(first, last)
     fig.update_xaxes(type="date", range=[first, last], tickvals=list(ticks), ticktext=list(ticks.values()))
     top, bottom = max(0.0, rows["value"].max()), min(0.0, rows["value"].min())
-    room = (0.2 if rows["label"].nunique() == 1 else 0.4) * (top - bottom or 1)
+    room = _headroom(rows) * (top - bottom or 1)
     fig.update_yaxes(range=[bottom - room if bottom else 0, top + room], rangemode="normal", visible=False)
     fig.add_hline(y=0, line={"color": theme.TEXT, "width": 1})
 

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from lkdash import theme
 from lkdash.charts.marks import stamped, wrapped
 
+CLOSE = 0.06  # part of the axis within which two names would touch on a phone
 SCORES = {1: "score_1", 2: "score_2", 3: "score_3", 4: "score_4", 5: "score_5"}
 
 
@@ -80,8 +81,22 @@ def over_time(rows: pd.DataFrame, moments: list[tuple[date, str]], *, ticks: dic
             yref="paper",
             line={"color": theme.TEXT, "width": 1, "dash": "dot"},
         )
-        fig.add_annotation(x=when, y=1, yref="paper", yanchor="bottom", text=name, showarrow=False)
+    days = (rows["starts"].max() - rows["starts"].min()).days
+    for when, names in _apart(moments, days * CLOSE):
+        fig.add_annotation(x=when, y=1, yref="paper", yanchor="bottom", text=names, showarrow=False)
     return stamped(fig, rows["status"])
+
+
+def _apart(moments: list[tuple[date, str]], room: float) -> list[tuple[date, str]]:
+    """The names of moments that lie within so many days of each other become one: '3, 4'."""
+    joined: list[tuple[date, date, str]] = []
+    for when, name in moments:
+        if joined and (when - joined[-1][1]).days <= room:
+            first, _, names = joined.pop()
+            joined.append((first, when, f"{names}, {name}"))
+        else:
+            joined.append((when, when, name))
+    return [(first + (last - first) / 2, names) for first, last, names in joined]
 
 
 def diverging(rows: pd.DataFrame, labels: dict[int, str]) -> go.Figure:
@@ -97,6 +112,7 @@ def diverging(rows: pd.DataFrame, labels: dict[int, str]) -> go.Figure:
     counts = counts.reindex(columns=range(1, 6)).fillna(0)
     shares = counts.div(counts.sum(axis=1), axis=0)
     fig = _figure([], 74 * len(groups) + 90, barmode="relative")
+    fig.update_layout(uniformtext={"minsize": 12, "mode": "hide"})  # rather no percentage than a tiny one
     start = -(shares[1] + shares[2] + shares[3] / 2)
     for answer in range(1, 6):
         fig.add_trace(_answers(shares[answer], start, answer, labels[answer]))

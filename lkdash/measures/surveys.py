@@ -13,7 +13,7 @@ from lkdash.measures.outcomes import cell, outcome_table
 from lkdash.texts import text
 
 SCORES = range(1, 6)
-FEW = "< 5"
+FEW = "<\u00a05"
 
 
 def survey(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:

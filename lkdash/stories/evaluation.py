@@ -49,7 +49,7 @@ def _rows(expected: dict[Any, Any], criteria: pd.DataFrame, lang: Lang) -> list[
         {
             "criterion": row["text"],
             "criterion_id": row["criterion_id"],
-            "state": text(f"state.{row['state']}", lang),
+            "state": _state(row, lang),
             "filled": row["state"] == "imported",
             "figure": row["figure"] if row["state"] != "unpublished" else "",
             "holder": row["holder"],
@@ -57,6 +57,11 @@ def _rows(expected: dict[Any, Any], criteria: pd.DataFrame, lang: Lang) -> list[
         }
         for row in own
     ]
+
+
+def _state(row: dict[Any, Any], lang: Lang) -> str:
+    state = text(f"state.{row['state']}", lang)
+    return f"{state}: {row['figure']}" if row["state"] == "imported" else state
 
 
 def dated(moments: pd.DataFrame) -> list[str]:

@@ -5,6 +5,7 @@ from lkdash.ui.blocks import bullets, heading, key_figures, lead, opening, parts
 from lkdash.ui.choice import chosen, current_choice, pick_edition
 from lkdash.ui.claiming import claim
 from lkdash.ui.data import warehouse
+from lkdash.ui.downloads import download
 from lkdash.ui.errors import calm
 from lkdash.ui.evidence import evidence_by_channel
 from lkdash.ui.intake import intake, intake_alone
@@ -21,6 +22,7 @@ __all__ = [
     "chosen",
     "claim",
     "current_choice",
+    "download",
     "evidence_by_channel",
     "examples_banner",
     "figures_beside",
