@@ -123,7 +123,7 @@ class Receipt:
     """What became of one received file: imported, unchanged or refused.
 
     columns: printed name → the metric, or else the part of a row, that it was read as. preview: the first
-    tidy rows, only of a dry run.
+    tidy rows, only of a dry run. demo: it holds made-up examples.
     """
 
     file: str
@@ -138,6 +138,8 @@ class Receipt:
     import_id: str | None = None
     columns: dict[str, str] = field(default_factory=dict)
     preview: tuple[dict[str, Any], ...] = ()
+    title: str = ""
+    demo: bool = False
 
     def record(self) -> dict[str, Any]:
         """The same as plain values; problems keep their key and values; no preview where there is none."""

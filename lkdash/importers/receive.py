@@ -182,6 +182,8 @@ def _receipt(
         problems=problems,
         import_id=papers.import_id,
         columns=dict(columns),
+        title=papers.title,
+        demo=papers.demo,
     )
 
 

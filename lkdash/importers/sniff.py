@@ -9,7 +9,8 @@ from lkdash.contracts import refuse
 
 LIMIT = 1_600_000_000  # bytes; what one import may be
 CHUNK = 1 << 20
-IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"RIFF", b"II*\x00", b"MM\x00*")
+IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*")
+PERHAPS_IMAGES = (b"BM", b"RIFF")  # a text may begin so
 MARKED = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -48,7 +49,7 @@ def as_text(file: Path, work: Path) -> tuple[Path, bool]:
 def _refuse_other_kinds(head: bytes) -> None:
     if head.startswith(b"%PDF"):
         raise refuse("no_table", kind="PDF")
-    if head.startswith(IMAGES) and b"\x00" in head:
+    if head.startswith(IMAGES) or (head.startswith(PERHAPS_IMAGES) and b"\x00" in head):
         raise refuse("image")
     if head.startswith(b"\xd0\xcf\x11\xe0"):
         raise refuse("old_excel")

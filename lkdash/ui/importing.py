@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
-from lkdash.contracts import Lang, Receipt, Refusal
-from lkdash.formats import day, number
+from lkdash.contracts import Lang, Receipt, Refusal, Status
+from lkdash.formats import day, marked, number
 from lkdash.importers import receive, template_csv, template_xlsx
 from lkdash.store import may_change
 from lkdash.texts import sentence, text
@@ -76,7 +76,7 @@ def history(lang: Lang) -> None:
         {
             text("column.import_id", lang): p.import_id[:12],
             text("column.file", lang): p.file,
-            text("column.kind", lang): p.title,
+            text("column.layout", lang): marked(p.title, Status.DEMO) if p.demo else p.title,
             text("column.rows", lang): number(p.rows_kept, "number", lang=lang),
             text("column.date", lang): day(p.imported_at[:10], lang=lang),
         }

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from lkdash.contracts import MARKS, METRICS, Lang, Papers, Receipt, Status
-from lkdash.formats import day, is_missing, number
+from lkdash.formats import day, is_missing, marked, number
 from lkdash.measures import channel_words
 from lkdash.texts import listed, sentence, text
 from lkdash.ui.blocks import bullets, escaped, plain_table
@@ -17,6 +17,8 @@ def preview(receipt: Receipt, papers: list[Papers], lang: Lang) -> None:
     with st.container(border=True):
         st.subheader(escaped(receipt.file), anchor=False)
         st.write(escaped(_recognised(receipt, lang)))
+        if receipt.demo:
+            st.warning(text("importing.made_up", lang))
         if receipt.totals:
             st.write(text("importing.totals", lang))
             plain_table(_totals(receipt, lang), text("importing.totals_of", lang, file=receipt.file))
@@ -35,7 +37,7 @@ def _recognised(receipt: Receipt, lang: Lang) -> str:
         return text("importing.refused", lang)
     dropped = sum(receipt.rows_dropped.values())
     span = _span(receipt.period, lang) or text("importing.no_period", lang)
-    values = {"layout": receipt.layout, "kept": receipt.rows_kept, "dropped": dropped, "period": span}
+    values = {"layout": receipt.title, "kept": receipt.rows_kept, "dropped": dropped, "period": span}
     said = text(f"importing.{receipt.status}", lang, **values)
     pairs = [
         text("importing.read_as", lang, column=column, part=_part(part, lang))
@@ -56,8 +58,16 @@ def _span(period: dict[str, str] | None, lang: Lang) -> str:
 
 
 def _totals(receipt: Receipt, lang: Lang) -> pd.DataFrame:
-    rows = [(text(f"metric.{metric}", lang), _total(total, lang)) for metric, total in receipt.totals.items()]
+    rows = [
+        (text(f"metric.{metric}", lang), _as_it_is(_total(total, lang), receipt))
+        for metric, total in receipt.totals.items()
+    ]
     return pd.DataFrame(rows, columns=[text("column.measure", lang), text("column.value", lang)])
+
+
+def _as_it_is(words: str, receipt: Receipt) -> str:
+    """A made-up figure with its mark."""
+    return marked(words, Status.DEMO) if receipt.demo else words
 
 
 def _total(total: object, lang: Lang) -> str:
@@ -84,6 +94,7 @@ def _number(value: float, lang: Lang) -> str:
 def first_rows(receipt: Receipt, lang: Lang) -> pd.DataFrame:
     """The first tidy rows in words; a column that would be empty is left out."""
     rows = pd.DataFrame([_row(row, lang) for row in receipt.preview]).fillna("")
+    rows["value"] = [_as_it_is(words, receipt) for words in rows["value"]]
     kept = [column for column in rows if (rows[column] != "").any()]
     return rows[kept].rename(columns={name: text(f"column.{name}", lang) for name in kept})
 

@@ -35,7 +35,7 @@ def test_files_are_recognised_confirmed_shown_and_undone(tab: Page, imports):
     bad.write_bytes(b"\x89PNG\r\n\x1a\n\x00")
     dropped(tab, url, EXPORTS / "google_dutch_utf16.csv", EXPORTS / "meta_dutch_daily.csv", bad)
     words = tab.locator("main").inner_text()
-    assert "Herkend als google_ads: 3 rijen" in words
+    assert "Herkend als Google Ads. Rijen: 3;" in words
     assert "48.912" in words
     assert "'Aantal klikken' als klikken" in words
     assert tab.locator("main table").nth(1).locator("tr").nth(1).inner_text().startswith("23 april 2019")
@@ -60,6 +60,9 @@ def test_examples_keep_their_mark_when_they_are_imported(tab: Page, imports):
     url, folder = imports
     files = write_demo(folder / "demo")
     dropped(tab, url, *files)
+    assert tab.get_by_text("Dit bestand bevat verzonnen voorbeeldcijfers.").count() == len(files)
+    for row in tab.locator("main table tbody tr").all_inner_texts():
+        assert "[voorbeeld]" in row
     tab.get_by_role("button", name=f"Bewaar {len(files)} bestand(en)").click()
     tab.get_by_text("Ingevoerd: voorbeeld-google").wait_for()
     tab.get_by_role("link", name="Bereik").click()
