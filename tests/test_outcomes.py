@@ -295,6 +295,13 @@ def test_imported_counts_fill_the_criterion_that_public_ones_speak_to(tmp_path: 
     )
     assert "22.947 (2019-2020)" in rows.loc["enrolments", "figure"]
     assert rows.loc["entrance-test", "state"] == "reference"
+    board = stories.board(measures.expectations(data, "nl"), measures.criteria(data, "nl"), "nl")
+    counted = board[board["criterion_id"] == "enrolments"]
+    assert set(counted["state"]) == {"ingelezen en openbare tellingen, niet van de campagne"}
+    assert not board["filled"].any()
+    table = measures.criteria_table(data, rows.reset_index(), measures.evidence(data, "nl"), "2019", "nl")
+    assert 23456 in set(table.rows["value"])
+    assert "AHOVOKS (sjabloon.csv), 2019-2020" in words(opened("evaluatie"))
 
 
 def test_tables_of_words_have_files_with_a_status_in_each_row(tmp_path: Path, warehouse: Warehouse):

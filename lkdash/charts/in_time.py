@@ -43,6 +43,7 @@ def _bars(rows: pd.DataFrame, at: int, count: int) -> go.Bar:
     trace.width = [0.92 * max(SHORTEST, _days(first, last) / count) * DAY for first, last in spans]
     told = zip(rows["when"], rows["text"], strict=True)
     trace.customdata = [f"{rows['label'].iloc[0]}, {when}: {words}" for when, words in told]
+    trace.name = wrapped(str(rows["label"].iloc[0]), 38)
     trace.update(hovertemplate="%{customdata}<extra></extra>", showlegend=count > 1)
     return trace
 

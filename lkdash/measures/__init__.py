@@ -33,7 +33,7 @@ from lkdash.measures.context import (
 )
 from lkdash.measures.editions import Editions, editions
 from lkdash.measures.evidence import evidence
-from lkdash.measures.imported import imported_series, imported_totals, sum_id, with_imported
+from lkdash.measures.imported import imported_series, imported_totals, real_counts, sum_id, with_imported
 from lkdash.measures.in_time import over_time
 from lkdash.measures.opened import inputs_of, one_figure, users_of
 from lkdash.measures.opened_imports import days_of, files_of
@@ -88,6 +88,7 @@ __all__ = [
     "periods_compared",
     "posted",
     "reach",
+    "real_counts",
     "reference_table",
     "references",
     "references_in_time",

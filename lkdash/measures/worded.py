@@ -9,6 +9,7 @@ from lkdash.contracts import Lang, Status, Table
 from lkdash.db import Warehouse
 from lkdash.formats import marked
 from lkdash.measures.context import sources
+from lkdash.measures.imported import real_counts, with_imported
 from lkdash.measures.references import reference_table
 from lkdash.texts import text
 
@@ -72,6 +73,7 @@ def criteria_table(warehouse: Warehouse, rows: pd.DataFrame, found: Table, perio
     """The criteria with each figure that there is: imported ones of `found`, public ones, words for none."""
     series = " ".join(rows["series"].dropna()).split()
     public = reference_table(warehouse, "criteria", lang, *series)
+    public = with_imported(public, real_counts(warehouse, lang, public.rows["metric"].dropna()), lang)
     figures = [
         {
             "figure_id": f"EVA-{row['criterion_id']}".upper(),

@@ -28,7 +28,7 @@ def evidence(expectations: pd.DataFrame, criteria: pd.DataFrame, lang: Lang) -> 
 def board(expectations: pd.DataFrame, criteria: pd.DataFrame, lang: Lang) -> pd.DataFrame:
     """A row per expectation and criterion that could speak to it; a row in words where there is none.
 
-    Columns: expectation, criterion, state (in words), filled (by an import), figure, holder, source_id;
+    Columns: expectation, criterion, state (in words), filled (by the total of imports), figure, holder, source_id;
     expectation_id, criterion_id.
     """
     found = [
@@ -50,7 +50,7 @@ def _rows(expected: dict[Any, Any], criteria: pd.DataFrame, lang: Lang) -> list[
             "criterion": row["text"],
             "criterion_id": row["criterion_id"],
             "state": _state(row, lang),
-            "filled": row["state"] == "imported",
+            "filled": _totalled(row),
             "figure": row["figure"] if row["state"] != "unpublished" else "",
             "holder": row["holder"],
             "source_id": row["source_id"],
@@ -60,8 +60,15 @@ def _rows(expected: dict[Any, Any], criteria: pd.DataFrame, lang: Lang) -> list[
 
 
 def _state(row: dict[Any, Any], lang: Lang) -> str:
+    """The state in words; the total of imports with it, while counts of others stay with their criterion."""
+    if row["state"] == "imported" and not _totalled(row):
+        return text("state.counted", lang)
     state = text(f"state.{row['state']}", lang)
     return f"{state}: {row['figure']}" if row["state"] == "imported" else state
+
+
+def _totalled(row: dict[Any, Any]) -> bool:
+    return row["state"] == "imported" and "series" not in row["mentions"][0]
 
 
 def dated(moments: pd.DataFrame) -> list[str]:
