@@ -71,7 +71,7 @@ def over_time(rows: pd.DataFrame, moments: list[tuple[date, str]], *, ticks: dic
     fig.update_yaxes(
         visible=True, showgrid=True, gridcolor=theme.RULE, nticks=4, type="linear", tickformat=",.0f"
     )
-    for when, name in moments:
+    for when, _ in moments:
         fig.add_shape(
             type="line",
             x0=when,

@@ -28,8 +28,8 @@ def evidence(expectations: pd.DataFrame, criteria: pd.DataFrame, lang: Lang) -> 
 def board(expectations: pd.DataFrame, criteria: pd.DataFrame, lang: Lang) -> pd.DataFrame:
     """A row per expectation and criterion that could speak to it; a row in words where there is none.
 
-    Columns: expectation, criterion, state (in words), filled (by the total of imports), figure, holder, source_id;
-    expectation_id, criterion_id.
+    Columns: expectation, criterion, state (in words), filled (by the total of imports), figure, holder,
+    source_id, expectation_id, criterion_id.
     """
     found = [
         row | {"expectation": expected["text"], "expectation_id": expected["expectation_id"]}

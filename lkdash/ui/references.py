@@ -77,7 +77,7 @@ def _together(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def series_sources(choice: Choice, *series: str) -> None:
-    """The source line of figures of these series, and of imported counts of the same, elsewhere on the page."""
+    """The source line of figures of these series, and of their imported counts, elsewhere on the page."""
     rows = measures.references(warehouse(), choice.lang, *series)
     counts = measures.real_counts(warehouse(), choice.lang, rows["metric"].dropna())
     rows = pd.concat([rows, counts], ignore_index=True) if len(counts) else rows
