@@ -134,12 +134,20 @@ def measured(url: str, playwright: Playwright) -> Iterator[tuple[str, list[float
     browser.close()
 
 
+def machine() -> float:
+    """Milliseconds for ten million additions: how fast the machine itself is today."""
+    start = time.monotonic()
+    sum(range(10_000_000))
+    return (time.monotonic() - start) * 1000
+
+
 def main(imports: Path | None = None) -> None:
     """Print a table: start, first chart, change and visit per page, in milliseconds.
 
     imports: a folder of imports for the server to show; by default nothing was imported.
     """
     print(f"{'milliseconds':<44}{'median':>10}{'worst':>10}{'promise':>10}")
+    print(f"{'the machine: ten million additions':<44}{machine():>10.0f}")
     with (
         TemporaryDirectory() as nothing,
         sync_playwright() as playwright,

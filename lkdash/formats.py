@@ -29,7 +29,7 @@ def _sign(value: float, decimals: int, signed: bool) -> str:
 
 def unbroken(words: str) -> str:
     """The same words, where no line breaks between a number and its percent sign or mark."""
-    for tail in ("%", "[", "procentpunt", "percentage points"):
+    for tail in ("%", "EUR", "[", "procentpunt", "percentage points"):
         words = words.replace(f" {tail}", f"\u00a0{tail}")
     return words
 

@@ -8,10 +8,11 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from lkdash import measures, stories
+from lkdash import measures
 from lkdash.contracts import Choice
 from lkdash.ui.shown import places
 from tests.conftest import ROOT, one_edition_on
+from tests.on_screen import pieces, said, tables
 
 FIGURE = re.compile(r"figuur=([A-Z0-9_-]+)")
 SHELL = ROOT / "lkdash" / "ui" / "shell.py"
@@ -58,9 +59,17 @@ def words(app: AppTest) -> str:
         app.warning,
     )
     parts = [element.value for kind in kinds for element in kind]
-    parts += [table.value.to_csv() for table in app.table]
-    parts += [element.proto.body for element in app.get("html")]
+    parts += [said(piece) for piece in pieces(app)]
     return "\n".join(str(part) for part in parts).replace("\\", "").replace("\u00a0", " ")
+
+
+def linked_figures(app: AppTest) -> set[str]:
+    return {
+        name
+        for piece in pieces(app)
+        for link in piece.findall(".//table//a")
+        for name in FIGURE.findall(link.get("href"))
+    }
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -69,7 +78,7 @@ def test_a_page_has_its_title_and_no_error_in_both_languages(page: str, lang: st
     app = opened(page, lang=lang)
     assert [title.value for title in app.title] == [PAGES[page][at]]
     assert not app.error
-    assert app.table or page == "importeren"
+    assert tables(app) or page == "importeren"
 
 
 @pytest.mark.parametrize("page", CHARTS)
@@ -78,7 +87,7 @@ def test_each_chart_is_followed_by_a_table_and_a_source_line(page: str):
     charts = app.get("plotly_chart")
     sources = [caption for caption in app.caption if caption.value.startswith("Bron")]
     assert charts
-    assert len(app.table) >= len(charts)
+    assert len(tables(app)) >= len(charts)
     assert len(sources) >= len(charts)
     assert all(chart.proto.alt for chart in charts)
 
@@ -124,18 +133,18 @@ def test_a_switch_changes_the_page_and_the_address():
 
 def test_a_chosen_edition_is_alone_in_the_table():
     app = opened("overzicht", edities="2018")
-    assert list(app.table[0].value.index) == ["2018"]
+    assert list(tables(app)[0].index) == ["2018"]
 
 
 def test_hostile_values_in_the_address_fall_back_to_everything():
     app = opened("overzicht", edities="<script>,1999", weergave="x", editie="../..", lang="de")
     assert [title.value for title in app.title] == [PAGES["overzicht"][0]]
-    assert len(app.table[0].value) == 5
+    assert len(tables(app)[0]) == 5
 
 
 def test_every_action_is_in_the_table_and_one_without_a_date_says_so():
     app = opened("wervingscampagne")
-    table = app.table[0].value
+    table = tables(app)[0]
     assert len(table) == 19
     assert (table["periode"] == "tijdens de campagne, geen datum in de bron").sum() == 14
     text = words(app)
@@ -159,7 +168,7 @@ def test_counts_are_not_joined_and_no_effect_is_claimed():
 
 def test_each_expectation_stands_on_the_board_and_unpublished_figures_say_so():
     app = opened("evaluatie")
-    board, criteria = (table.value for table in app.table[:2])
+    board, criteria = tables(app)[:2]
     assert board.index.nunique() == 5
     assert (board["wat er is"] == "geen criterium").sum() == 2
     assert (criteria["cijfers"] == "criterium bekend, cijfer niet gepubliceerd").sum() == 4
@@ -179,9 +188,10 @@ def test_the_cards_own_information_campaign_is_not_on_the_page_of_the_recruitmen
 def test_a_figure_in_the_address_opens_with_its_papers():
     app = opened("bronnen", figuur="LK-2020-BIB")
     assert dialogs(app) == ["Cijfer LK-2020-BIB"]
-    text = words(app)
-    assert "<dt>Gedrukte tekst</dt><dd>81.803*</dd>" in text
-    assert "<dt>Status</dt><dd>schatting, wellicht hoger</dd>" in text
+    (lines,) = [piece for piece in pieces(app) if piece.find(".//dl") is not None]
+    told = dict(zip(*([said(cell) for cell in lines.iter(kind)] for kind in ("dt", "dd")), strict=True))
+    assert told["Gedrukte tekst"] == "81.803*"
+    assert told["Status"] == "schatting, wellicht hoger"
     assert "Er is geen cijfer met de naam 'LK-1'" in words(opened("bronnen", figuur="LK-1"))
 
 
@@ -217,14 +227,14 @@ def test_a_hostile_name_of_a_figure_is_a_calm_sentence(figure: str):
 def test_each_linked_figure_names_the_page_that_shows_it(page: str):
     """Every id in a page's tables opens, and its papers lead back to the page."""
     app = opened(page)
-    linked = {name for table in app.table for name in FIGURE.findall(table.value.to_csv())}
+    linked = linked_figures(app)
     if page != "wervingscampagne":
         assert len(linked) > 3
     data = app.session_state["warehouse"]
     choice = Choice(editions=("2017", "2018", "2019", "2020", "2021"), edition="2020")
     path = "/" if page == "overzicht" else f"/{page}"
     for name in linked:
-        (row,) = stories.rows_of(measures.one_figure(data, name, "nl"))
+        (row,) = measures.one_figure(data, name, "nl").records
         assert path in {address.split("?")[0] for _, address in places(data, row, choice)}, name
 
 
@@ -241,12 +251,11 @@ def test_a_page_that_a_figure_names_shows_it():
     ):
         for relative in ("aantal", "aandeel"):
             app = opened(page, weergave=relative)
-            tables = " ".join(table.value.to_csv() for table in app.table)
-            shown.setdefault("/" if page == "overzicht" else f"/{page}", set()).update(FIGURE.findall(tables))
+            shown.setdefault("/" if page == "overzicht" else f"/{page}", set()).update(linked_figures(app))
     data = app.session_state["warehouse"]
     choice = Choice(editions=("2017", "2018", "2019", "2020", "2021"), edition="2020")
     for name in set().union(*shown.values()):
-        (row,) = stories.rows_of(measures.one_figure(data, name, "nl"))
+        (row,) = measures.one_figure(data, name, "nl").records
         for words_, address in places(data, row, choice):
             path = address.split("?")[0]
             if path != "/bronnen" and "De weg van de kaarten" not in words_:
@@ -278,7 +287,7 @@ def test_a_changed_share_shows_in_the_check_and_in_the_badge(rebuilt, monkeypatc
         return cards.replace("2019,share_with_card,65%", "2019,share_with_card,66%")
 
     monkeypatch.setenv("LKDASH_DATA", str(rebuilt(change)))
-    compared = next(t.value for t in opened("dekking").table if "oordeel" in t.value)
+    compared = next(table for table in tables(opened("dekking")) if "oordeel" in table)
     assert compared.loc["2019", "oordeel"] == "wijkt af"
     assert "LK-2019-AAN: het gepubliceerde aandeel wijkt 1.01" in words(opened("bronnen"))
 

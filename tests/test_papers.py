@@ -293,7 +293,7 @@ def test_a_citation_has_value_status_source_version_date_and_address(warehouse: 
 
 def cited(warehouse: Warehouse, figure_id: str) -> str:
     table = measures.one_figure(warehouse, figure_id, "nl")
-    (row,) = stories.rows_of(table)
+    (row,) = table.records
     files = measures.files_of(warehouse, figure_id).to_dict("records")
     address = f"https://example.be/bronnen?figuur={figure_id}"
     asked = {"version": warehouse.version, "consulted": date(2026, 7, 6), "address": address}
@@ -319,6 +319,6 @@ def test_many_files_are_named_by_the_first_and_a_count(tmp_path: Path):
 
 def test_an_example_cannot_be_quoted(shown: Warehouse):
     for table in imported_tables(shown, WHOLE):
-        assert not any(stories.quotable(row) for row in stories.rows_of(table))
-    (row,) = stories.rows_of(measures.one_figure(shown, "LK-2020-BIB", "nl"))
+        assert not any(stories.quotable(row) for row in table.records)
+    (row,) = measures.one_figure(shown, "LK-2020-BIB", "nl").records
     assert stories.quotable(row)

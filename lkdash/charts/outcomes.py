@@ -35,9 +35,11 @@ def ranked(rows: pd.DataFrame) -> go.Figure:
     fig = _figure([bar], 56 * len(shown) + 40, showlegend=False)
     fig.update_xaxes(visible=False, range=[0, 1.02 * top], type="linear")
     fig.update_yaxes(visible=False, range=[-0.5, len(shown) - 0.2], type="linear")
-    for at, (name, words) in enumerate(zip(names, shown["text"], strict=True)):
-        line = f"{name}: <b>{words}</b>"
-        fig.add_annotation(x=0, y=at + 0.24, text=line, xanchor="left", yanchor="bottom", showarrow=False)
+    beside = {"x": 0, "xanchor": "left", "yanchor": "bottom", "showarrow": False}
+    fig.layout.annotations = [
+        beside | {"y": at + 0.24, "text": f"{name}: <b>{words}</b>"}
+        for at, (name, words) in enumerate(zip(names, shown["text"], strict=True))
+    ]
     return stamped(fig, rows["status"])
 
 
@@ -71,19 +73,13 @@ def over_time(rows: pd.DataFrame, moments: list[tuple[date, str]], *, ticks: dic
     fig.update_yaxes(
         visible=True, showgrid=True, gridcolor=theme.RULE, nticks=4, type="linear", tickformat=",.0f"
     )
-    for when, _ in moments:
-        fig.add_shape(
-            type="line",
-            x0=when,
-            x1=when,
-            y0=0,
-            y1=1,
-            yref="paper",
-            line={"color": theme.TEXT, "width": 1, "dash": "dot"},
-        )
+    dotted = {"color": theme.TEXT, "width": 1, "dash": "dot"}
+    line = {"type": "line", "y0": 0, "y1": 1, "yref": "paper", "line": dotted}
+    fig.layout.shapes = [line | {"x0": when, "x1": when} for when, _ in moments]
     days = (rows["starts"].max() - rows["starts"].min()).days
-    for when, names in _apart(moments, days * CLOSE):
-        fig.add_annotation(x=when, y=1, yref="paper", yanchor="bottom", text=names, showarrow=False)
+    above = {"y": 1, "yref": "paper", "yanchor": "bottom", "showarrow": False}
+    named = _apart(moments, days * CLOSE)
+    fig.layout.annotations = [above | {"x": when, "text": names} for when, names in named]
     return stamped(fig, rows["status"])
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal, Self, get_args
+from typing import Any, Literal, Self, get_args
 
 Lang = Literal["nl", "en"]
 LANGUAGES: tuple[Lang, ...] = get_args(Lang)
@@ -65,6 +65,11 @@ class Choice:
             "tot": self.last,
             "vraag": self.question,
         }
+
+    def only(self, *names: str) -> Self:
+        """The same choice in these parts; in the others nothing is chosen."""
+        chosen: dict[str, Any] = {name: getattr(self, name) for name in names}
+        return type(self)(**{"editions": (), **chosen})
 
     @property
     def days(self) -> tuple[date | None, date | None]:

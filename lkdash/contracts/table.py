@@ -1,6 +1,7 @@
 """One table of figures with its papers: what a measure hands to a chart, a page or a file."""
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -30,6 +31,12 @@ class Table:
     notes: pd.DataFrame
     sources: pd.DataFrame
     asked: tuple[Asked, ...] = ()
+
+    @cached_property
+    def records(self) -> list[dict[str, Any]]:
+        """The figure rows, one dict a figure; to read, not to change."""
+        rows = self.rows.to_dict("records")
+        return [{str(name): cell for name, cell in row.items()} for row in rows]
 
     @property
     def status(self) -> Status:

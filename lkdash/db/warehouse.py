@@ -1,10 +1,11 @@
 """The data in memory: every dataset that keeps its promise, and a fault for each that does not."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any, TypeVar
 
 import duckdb
 import pandas as pd
@@ -14,7 +15,8 @@ from lkdash.db.folder import version
 from lkdash.db.promise import create_table, row_findings, shape_findings
 from lkdash.db.queries import query_names, query_text, reads
 
-MOST_ANSWERS = 300
+MOST_KEPT = 600
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,7 @@ class Warehouse:
     folder: Path
     connection: duckdb.DuckDBPyConnection
     faults: dict[str, DataFault]
-    answers: dict[tuple[object, ...], pd.DataFrame] = field(default_factory=dict)
+    kept: dict[Hashable, Any] = field(default_factory=dict)
 
     @cached_property
     def version(self) -> str:
@@ -32,21 +34,25 @@ class Warehouse:
         return version(self.folder)
 
     def query(self, name: str, **parameters: object) -> pd.DataFrame:
-        """The rows of sql/<name>.sql; raises the DataFault of a dataset that it reads.
-
-        The loaded data never changes, so an answer is kept for whoever asks the same; a few hundred in all.
-        """
+        """The rows of sql/<name>.sql; raises the DataFault of a dataset that it reads."""
         for dataset in reads(name):
             if dataset in self.faults:
                 raise self.faults[dataset]
         key = (name, *(tuple(v) if isinstance(v, list) else v for v in parameters.values()))
-        known = self.answers.get(key)
+        return self.once(key, lambda: self._asked(name, parameters)).copy(deep=False)
+
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What is made of the data under this key, made once: the loaded data never changes.
+
+        A few hundred things are kept, for all readers; what is handed out must not be changed.
+        """
+        known: Made | None = self.kept.get(key)
         if known is None:
-            known = self._asked(name, parameters)
-            if len(self.answers) >= MOST_ANSWERS:
-                self.answers.clear()
-            self.answers[key] = known
-        return known.copy(deep=False)
+            known = make()
+            if len(self.kept) >= MOST_KEPT:
+                self.kept.clear()
+            self.kept[key] = known
+        return known
 
     def _asked(self, name: str, parameters: dict[str, object]) -> pd.DataFrame:
         with self.connection.cursor() as cursor:

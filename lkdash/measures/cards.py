@@ -2,6 +2,7 @@
 
 from lkdash.contracts import Asked, Choice, PeriodKind, Table
 from lkdash.db import Warehouse
+from lkdash.measures.kept import kept
 from lkdash.measures.papers import asked_for
 
 COUNTS = (
@@ -39,6 +40,7 @@ def tables_with(measure: str, period_kind: str) -> list[str]:
     return [name for name, held in CONTENTS.items() if measure in held and (name == "totals") == summed]
 
 
+@kept("editions", "estimates", "lang")
 def _asked(warehouse: Warehouse, name: str, choice: Choice, contents: str = "") -> Table:
     measures, periods = list(CONTENTS[contents or name]), list(choice.editions)
     asked = Asked("figures", {"measures": measures, "periods": periods, "estimates": choice.estimates})
@@ -100,6 +102,7 @@ def disruption(warehouse: Warehouse, choice: Choice) -> Table:
     return _asked(warehouse, "disruption", choice)
 
 
+@kept("estimates", "lang")
 def totals(warehouse: Warehouse, choice: Choice) -> Table:
     """Sums over the counted editions: the final ones, and with the estimated ones if chosen."""
     asked = Asked("totals", {"measures": list(CONTENTS["totals"]), "estimates": choice.estimates})

@@ -8,12 +8,14 @@ import pandas as pd
 from lkdash.contracts import Asked, Lang, PeriodKind, Table
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing, marked
+from lkdash.measures.kept import kept
 from lkdash.measures.papers import with_papers
 from lkdash.measures.references import period_words
 from lkdash.measures.words import in_language
 from lkdash.texts import text
 
 
+@kept()
 def website_visits(warehouse: Warehouse, lang: Lang) -> Table:
     """Published statements on visits to the card's website, a row a statement."""
     rows = warehouse.query("website_visits")
@@ -30,6 +32,7 @@ def website_visits(warehouse: Warehouse, lang: Lang) -> Table:
     return replace(worded, rows=worded.rows.assign(period=named, text=told))
 
 
+@kept()
 def every_figure(warehouse: Warehouse, lang: Lang, *, origin: str) -> Table:
     """Every figure on the card that is `published` or `computed`."""
     rows = warehouse.query("all_figures")
@@ -42,6 +45,7 @@ def share_verdicts(warehouse: Warehouse) -> dict[str, str]:
     return dict(zip(rows["period"], rows["verdict"], strict=True))
 
 
+@kept()
 def dated_events(warehouse: Warehouse, lang: Lang) -> pd.DataFrame:
     """Events around the card: period, when (in words), kind, text."""
     rows = in_language(warehouse.query("events"), lang)
@@ -57,6 +61,7 @@ def campaign_channels(warehouse: Warehouse, lang: Lang) -> pd.DataFrame:
     return in_language(warehouse.query("campaign_channels"), lang)
 
 
+@kept()
 def not_known(warehouse: Warehouse, lang: Lang) -> pd.DataFrame:
     """Questions that no source answers: text, reason."""
     return in_language(warehouse.query("unknowns"), lang)
@@ -90,6 +95,7 @@ def deviations(warehouse: Warehouse, lang: Lang) -> pd.DataFrame:
     return in_language(warehouse.query("deviations"), lang)
 
 
+@kept()
 def changes(warehouse: Warehouse, lang: Lang) -> pd.DataFrame:
     """What changed in the figures, newest first: date, text."""
     return in_language(warehouse.query("changes"), lang)

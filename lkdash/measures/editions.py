@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from lkdash.db import Warehouse
+from lkdash.measures.kept import kept
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Editions:
         return (self.counted or self.known)[-1]
 
 
+@kept()
 def editions(warehouse: Warehouse) -> Editions:
     """The editions of the card. Source: dataset cards."""
     rows = warehouse.query("editions")

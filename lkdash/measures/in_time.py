@@ -9,10 +9,12 @@ from lkdash.contracts import Choice, Table
 from lkdash.db import Warehouse
 from lkdash.formats import day
 from lkdash.measures.imported_ids import days_code
+from lkdash.measures.kept import kept
 from lkdash.measures.outcomes import SHOWN, asked, cell, outcome_table
 from lkdash.texts import text
 
 
+@kept("first", "last", "examples", "lang", "grain")
 def over_time(warehouse: Warehouse, choice: Choice) -> Table:
     """A row a day or week (as chosen) and platform. Besides: starts (date), platform, name, impressions."""
     rows = warehouse.query("outcomes_over_time", grain=choice.grain, **asked(choice))

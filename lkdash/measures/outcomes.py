@@ -12,6 +12,7 @@ from lkdash.contracts import NOT_ADDITIVE, Choice, Lang, Status, Table
 from lkdash.db import Warehouse
 from lkdash.formats import day, is_missing, marked, number
 from lkdash.measures.imported_ids import imported_id, months_code
+from lkdash.measures.kept import kept
 from lkdash.measures.papers import figure_text
 from lkdash.texts import text
 
@@ -71,6 +72,7 @@ def gains(warehouse: Warehouse, choice: Choice) -> Table:
     return _measures(warehouse, choice, "gains", GAINED)
 
 
+@kept("first", "last", "examples", "lang")
 def _measures(warehouse: Warehouse, choice: Choice, name: str, wanted: tuple[str, ...]) -> Table:
     rows = _by_channel(warehouse, choice)
     present = [measure for measure in wanted if rows[_column(measure)].notna().any()]
@@ -79,6 +81,7 @@ def _measures(warehouse: Warehouse, choice: Choice, name: str, wanted: tuple[str
     return outcome_table(name, figures, told, choice.lang)
 
 
+@kept("first", "last", "examples", "lang")
 def videos(warehouse: Warehouse, choice: Choice) -> Table:
     """A row a channel with video and how far it was watched; the views by quartile."""
     rows = _by_channel(warehouse, choice)
@@ -92,6 +95,7 @@ def videos(warehouse: Warehouse, choice: Choice) -> Table:
     return outcome_table("videos", figures, rows, choice.lang)
 
 
+@kept("first", "last", "examples", "lang")
 def funnel(warehouse: Warehouse, choice: Choice) -> Table:
     """Impressions, clicks and conversions of the channels that know all three: one row a step."""
     rows = _by_channel(warehouse, choice)
@@ -104,6 +108,7 @@ def funnel(warehouse: Warehouse, choice: Choice) -> Table:
     return outcome_table("funnel", figures, whole, choice.lang)
 
 
+@kept("first", "last", "examples", "lang")
 def compared(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
     """Pairs of channels: one, other, difference, low, high (shares of impressions), differs."""
     rows = warehouse.query("outcomes_compared", **asked(choice))

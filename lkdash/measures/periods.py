@@ -10,6 +10,7 @@ from lkdash.db import Warehouse
 from lkdash.formats import day, is_missing
 from lkdash.measures.campaign import moments
 from lkdash.measures.imported_ids import imported_id, months_code
+from lkdash.measures.kept import kept
 from lkdash.measures.outcomes import SHOWN, TOGETHER, cell, outcome_table
 from lkdash.texts import text
 
@@ -18,12 +19,14 @@ MEASURES = ("impressions", "clicked", "click_rate", "conversions", "sessions", "
 Span = tuple[date | None, date | None]
 
 
+@kept("first", "last", "examples", "lang")
 def periods_compared(warehouse: Warehouse, choice: Choice) -> Table:
     """The chosen months and as many before them, all channels together; no rows without both months."""
     spans = [choice.days_before, choice.days] if choice.days_before else []
     return _table(warehouse, choice, [span for span in spans if span])
 
 
+@kept("first", "last", "examples", "lang")
 def together(warehouse: Warehouse, choice: Choice) -> Table:
     """The chosen months, or all there are, all channels together."""
     return _table(warehouse, choice, [choice.days])

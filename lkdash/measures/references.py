@@ -10,6 +10,7 @@ from lkdash.contracts import Lang, Table
 from lkdash.contracts.period import OPEN, span
 from lkdash.db import Warehouse
 from lkdash.formats import day, is_missing, marked
+from lkdash.measures.kept import kept
 from lkdash.measures.papers import figure_text, none_for_missing
 from lkdash.measures.words import in_language
 from lkdash.texts import text
@@ -32,6 +33,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
 }
 
 
+@kept()
 def references(warehouse: Warehouse, lang: Lang, *series: str, gaps: bool = False) -> pd.DataFrame:
     """Public figures of other sources: label, basis and text in this language, a row a figure.
 
@@ -51,6 +53,7 @@ def _text(row: dict[Hashable, Any], lang: Lang) -> str:
     return figure_text(row | {"signed": row["change"]}, lang)
 
 
+@kept()
 def references_in_time(warehouse: Warehouse, lang: Lang, *series: str) -> pd.DataFrame:
     """The same with rows for skipped years, and when (in words), starts, ends (None for an open period)."""
     rows = references(warehouse, lang, *series, gaps=True)
@@ -62,6 +65,7 @@ def references_in_time(warehouse: Warehouse, lang: Lang, *series: str) -> pd.Dat
     )
 
 
+@kept()
 def reference_table(warehouse: Warehouse, name: str, lang: Lang, *series: str) -> Table:
     """The figures of these series as a Table, for a file: each figure is its own source."""
     rows = references(warehouse, lang, *series)

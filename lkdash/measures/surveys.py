@@ -9,6 +9,7 @@ from lkdash.contracts import MARKS, Choice, Lang, Status, Table
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing, marked, number
 from lkdash.measures.imported_ids import imported_id, slug
+from lkdash.measures.kept import kept
 from lkdash.measures.outcomes import cell, outcome_table
 from lkdash.texts import text
 
@@ -23,6 +24,7 @@ def survey(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
     return rows.assign(audience=[name or everyone for name in rows["audience"]])
 
 
+@kept("examples", "lang")
 def survey_tables(warehouse: Warehouse, choice: Choice) -> list[tuple[pd.DataFrame, Table]]:
     """The rows of each question of each survey, and the same as a Table: a row a group and figure."""
     rows = survey(warehouse, choice)

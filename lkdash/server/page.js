@@ -55,7 +55,7 @@ function repair() {
   for (const link of document.querySelectorAll("main a[target=_blank], [role=dialog] a[target=_blank]")) {
     if (own(link)) link.removeAttribute("target");
   }
-  for (const box of document.querySelectorAll("[data-testid=stTable] > div")) {
+  for (const box of document.querySelectorAll(".lk-table")) {
     const table = box.querySelector("table");
     if (table && box.scrollWidth > box.clientWidth) {
       box.tabIndex = 0;
@@ -66,8 +66,8 @@ function repair() {
     }
   }
 }
-function soon() {
-  if (!frame.waiting) requestAnimationFrame(repair);
+function soon() {  // not in the middle of a drawing: measuring makes the browser lay out the page
+  if (!frame.waiting) setTimeout(repair, 100);
   frame.waiting = true;
 }
 new MutationObserver(soon).observe(document, { childList: true, subtree: true });

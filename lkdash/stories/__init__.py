@@ -3,7 +3,7 @@
 from lkdash.stories.campaign import at_launch, drawable, recruitment, undrawn
 from lkdash.stories.citation import citation, quotable, status_words, subject
 from lkdash.stories.evaluation import board, dated, evidence
-from lkdash.stories.figures import Row, by_period, doubt, rows_of, said, spans, statuses, trend
+from lkdash.stories.figures import Row, by_period, doubt, said, spans, statuses, trend
 from lkdash.stories.outcomes import compared, over_time, reach, satisfied
 from lkdash.stories.pages import (
     campaign_channels,
@@ -44,7 +44,6 @@ __all__ = [
     "quotable",
     "reach",
     "recruitment",
-    "rows_of",
     "said",
     "satisfied",
     "series",

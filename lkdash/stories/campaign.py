@@ -3,7 +3,7 @@
 import pandas as pd
 
 from lkdash.contracts import Lang, Table
-from lkdash.stories.figures import rows_of, said
+from lkdash.stories.figures import said
 from lkdash.texts import listed, text
 
 
@@ -44,6 +44,6 @@ def at_launch(table: Table, lang: Lang) -> str:
             basis=row["basis"],
             confidence=text(f"confidence.{row['confidence']}", lang),
         )
-        for row in rows_of(table)
+        for row in table.records
     ]
     return " ".join(parts)

@@ -25,7 +25,7 @@ def doubt(row: Row, lang: Lang) -> str:
 
 def by_period(table: Table, measure: str, lang: Lang) -> str:
     """One measure, every period: '67 % in 2018 en 58,3 % (schatting) in 2020. Nog niet geteld: 2021.'"""
-    rows = rows_of(table.of(measure))
+    rows = table.of(measure).records
     if not rows:
         return text("story.nothing", lang)
     present = [row for row in rows if not is_missing(row["value"])]
@@ -36,7 +36,7 @@ def by_period(table: Table, measure: str, lang: Lang) -> str:
 
 def trend(table: Table, measure: str, lang: Lang) -> str:
     """First and last figure of a measure: 'Kaarten aangemaakt: van … in 2017 naar … in 2021.'"""
-    rows = rows_of(table.of(measure))
+    rows = table.of(measure).records
     present = [row for row in rows if not is_missing(row["value"])]
     if len(present) < 2:
         return by_period(table, measure, lang)
@@ -59,7 +59,7 @@ def trend(table: Table, measure: str, lang: Lang) -> str:
 
 def statuses(table: Table, lang: Lang) -> str:
     """Which periods have which status: '2017 tot 2019 definitief; 2020 schatting; 2021 nog niet geteld'."""
-    rows = rows_of(table)
+    rows = table.records
     all_periods = list(dict.fromkeys(str(row["period"]) for row in rows))
     parts = []
     for status in Status:
@@ -94,9 +94,3 @@ def _gaps(rows: list[Row], lang: Lang) -> list[str]:
         if is_missing(row["value"]):
             gaps.setdefault(str(row["text"]).split(" [")[0], []).append(str(row["period"]))
     return [f"{words[0].upper()}{words[1:]}: {spans(p)}." for words, p in gaps.items()]
-
-
-def rows_of(table: Table) -> list[Row]:
-    """The figure rows of a table, one dict a figure."""
-    records = table.rows.to_dict("records")
-    return [{str(name): cell for name, cell in row.items()} for row in records]

@@ -4,13 +4,12 @@ import pandas as pd
 
 from lkdash.contracts import Lang, Table, weakest
 from lkdash.formats import is_missing, marked, number
-from lkdash.stories.figures import rows_of
 from lkdash.texts import text
 
 
 def reach(table: Table, lang: Lang) -> str:
     """Which channel was shown most, and which has the highest click rate."""
-    rows = [row for row in rows_of(table) if row["value"] is not None and row["value"] == row["value"]]
+    rows = [row for row in table.records if row["value"] is not None and row["value"] == row["value"]]
     parts = []
     for name in ("impressions", "click_rate"):
         own = [row for row in rows if row["measure"] == name]
@@ -47,9 +46,9 @@ def over_time(rows: pd.DataFrame, grain: str, lang: Lang) -> str:
 
 def satisfied(table: Table, lang: Lang) -> str:
     """Per group the share that is satisfied with its interval and base; small groups without a number."""
-    bases = {row["period"]: row["text"] for row in rows_of(table.of("base"))}
+    bases = {row["period"]: row["text"] for row in table.of("base").records}
     parts = []
-    for row in rows_of(table.of("satisfaction")):
+    for row in table.of("satisfaction").records:
         if is_missing(row["value"]):
             parts.append(text("outcome_story.suppressed", lang, audience=row["period"]))
             continue

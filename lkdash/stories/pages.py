@@ -8,7 +8,7 @@ from lkdash import measures
 from lkdash.contracts import Choice, Lang, Table
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing
-from lkdash.stories.figures import rows_of, said, trend
+from lkdash.stories.figures import said, trend
 from lkdash.texts import listed, text
 
 
@@ -17,7 +17,7 @@ def headline(warehouse: Warehouse, choice: Choice) -> tuple[str, Table]:
     known = measures.editions(warehouse)
     whole = replace(choice, editions=known.known, estimates=True)
     counted = replace(whole, editions=(known.latest_counted,))
-    shares = rows_of(measures.coverage(warehouse, whole))
+    shares = measures.coverage(warehouse, whole).records
     firm = [row for row in shares if row["status"] == "final" and not is_missing(row["value"])]
     later = [row for row in shares if not firm or str(row["period"]) > str(firm[-1]["period"])]
     return _headline(firm, later, choice.lang), _four(warehouse, counted, known.latest)
@@ -51,8 +51,8 @@ def unknowns(warehouse: Warehouse, choice: Choice) -> list[str]:
     """What nobody can tell, each with its reason: from the figures themselves, then from the sources."""
     lang = choice.lang
     whole = replace(choice, editions=measures.editions(warehouse).known, estimates=True)
-    rows = rows_of(measures.posted(warehouse, whole))
-    visits = rows_of(measures.website_visits(warehouse, lang))
+    rows = measures.posted(warehouse, whole).records
+    visits = measures.website_visits(warehouse, lang).records
     gaps = [
         text("overview.gap", lang, label=row["label"], period=row["period"], why=_why(row))
         for row in rows + visits
@@ -72,7 +72,7 @@ def _why(row: dict[str, object]) -> str:
 def verdicts(table: Table, found: dict[str, str], lang: Lang) -> str:
     """Does each published share follow from the numbers? One part per verdict, with the difference."""
     sentences = []
-    differences = {str(row["period"]): row for row in rows_of(table.of("share_difference"))}
+    differences = {str(row["period"]): row for row in table.of("share_difference").records}
     for verdict in ("agrees", "rounding", "differs"):
         periods = [p for p in differences if found.get(p) == verdict]
         parts = [
@@ -95,7 +95,7 @@ def disruption(table: Table, events: pd.DataFrame, lang: Lang) -> str:
             period=row["period"],
             value=said(row, lang),
         )
-        for row in rows_of(table)
+        for row in table.records
     ]
     return " ".join(parts)
 
@@ -109,7 +109,7 @@ def channels(table: Table, lang: Lang) -> str:
 def flow(table: Table, lang: Lang) -> str:
     """The flow of one edition in words: every node with its figure."""
     parts = [
-        text("story.named", lang, label=str(row["label"]), value=said(row, lang)) for row in rows_of(table)
+        text("story.named", lang, label=str(row["label"]), value=said(row, lang)) for row in table.records
     ]
     return "; ".join(parts) + "."
 
@@ -123,7 +123,7 @@ def uncounted(warehouse: Warehouse, choice: Choice) -> list[Choice]:
 
 def known_so_far(table: Table, lang: Lang) -> str:
     """Which figures of an edition are there, and which are not."""
-    rows = rows_of(table)
+    rows = table.records
     present = [
         text("story.named", lang, label=str(row["label"]).lower(), value=said(row, lang))
         for row in rows
@@ -146,7 +146,7 @@ def campaign_channels(rows: pd.DataFrame, lang: Lang) -> list[str]:
 def visits(table: Table, lang: Lang) -> str:
     """Visits to the website, with the reason where there is no number."""
     parts = []
-    for row in rows_of(table):
+    for row in table.records:
         value = _why(row) if is_missing(row["value"]) else said(row, lang)
         parts.append(text("story.named", lang, label=str(row["period"]), value=value))
     return f"{table.rows['label'].iloc[0]}: {'; '.join(parts)}."

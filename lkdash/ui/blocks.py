@@ -6,20 +6,20 @@ from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-import pandas as pd
 import streamlit as st
 
 from lkdash.contracts import MARKS, Choice, Lang, Status, Table
 from lkdash.exports import source_line, table_of
 from lkdash.formats import day, unbroken
 from lkdash.measures import changes
-from lkdash.stories import doubt, rows_of
+from lkdash.stories import doubt
 from lkdash.texts import text
-from lkdash.ui.cells import NO_LINKS, Links, plain_cell, wide_links
 from lkdash.ui.cells import escaped as escaped
+from lkdash.ui.cells import wide_links
 from lkdash.ui.choice import chosen, link
 from lkdash.ui.data import warehouse
 from lkdash.ui.downloads import download
+from lkdash.ui.tables import plain_table
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
@@ -81,15 +81,6 @@ def draw(figure: Figure, summary: str, key: str) -> None:
     st.plotly_chart(figure, theme=None, config=CONFIG, alt=summary, key=f"chart_{key}")
 
 
-def plain_table(rows: pd.DataFrame, alt: str, links: Links = NO_LINKS) -> None:
-    """A real HTML table; the first column heads the rows. links: cells that open a figure's papers."""
-    first = rows.columns[0]
-    cells = rows.astype(str).map(plain_cell).reset_index(drop=True)
-    for (number, header), source in links.items():
-        cells.loc[number, header] = source
-    st.table(cells.set_index(first), border="horizontal", alt=alt)
-
-
 def notes_and_source(table: Table, lang: Lang) -> None:
     """Numbered notes, then the source line: source, periods, status, date of the figures."""
     lines = [f"{at}. {escaped(note)}" for at, note in enumerate(table.notes["text"], start=1)]
@@ -108,7 +99,7 @@ def notes_and_source(table: Table, lang: Lang) -> None:
 
 def key_figures(table: Table, choice: Choice) -> None:
     """Figures in large type, each with its status in words and its id as a link to its papers."""
-    items = [_key_figure(row, choice) for row in rows_of(table)]
+    items = [_key_figure(row, choice) for row in table.records]
     st.html(f'<ul class="lk-figures">{"".join(items)}</ul>')
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from html import escape
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -13,7 +14,7 @@ from lkdash.formats import is_missing, unbroken
 from lkdash.texts import text
 from lkdash.ui.choice import link
 
-Links = Mapping[tuple[int, str], str]
+Links = Mapping[tuple[int, str], str]  # row and header of a cell → its HTML
 NO_LINKS: Links = {}
 
 
@@ -25,11 +26,12 @@ def escaped(words: str) -> str:
     return re.sub(r"^(\s*\d+)([.)])", r"\1\\\2", words)  # a number in front begins no list
 
 
-def plain_cell(words: str) -> str:
-    """A cell without a figure: an address becomes a link that is named by its host."""
-    if words.startswith(("http://", "https://")):
-        return f"[{urlsplit(words).netloc}]({words})"
-    return escaped(words)
+def html_of(words: object) -> str:
+    """Words as HTML; an address becomes a link that is named by its host."""
+    said = str(words)
+    if said.startswith(("http://", "https://")):
+        return f'<a href="{escape(said)}">{escape(urlsplit(said).netloc)}</a>'
+    return escape(unbroken(said))
 
 
 def figure_link(words: str, row: Mapping[Any, Any], choice: Choice) -> str:
@@ -37,15 +39,15 @@ def figure_link(words: str, row: Mapping[Any, Any], choice: Choice) -> str:
     named = (
         f"{stories.subject({str(key): cell for key, cell in row.items()}, choice.lang)} ({row['figure_id']})"
     )
-    about = escaped(text("papers.open", choice.lang, figure=named)).replace('"', '\\"')
-    return f'[{escaped(words)}]({link("/bronnen", choice, figuur=str(row["figure_id"]))} "{about}")'
+    about = escape(text("papers.open", choice.lang, figure=named))
+    address = escape(link("/bronnen", choice, figuur=str(row["figure_id"])))
+    return f'<a href="{address}" title="{about}">{html_of(words)}</a>'
 
 
 def wide_links(table: Table, choice: Choice) -> Links:
     """For a table with a row a period and a column a label: the link of each figure, by row and header."""
     at = {period: number for number, period in enumerate(table.periods)}
-    records = table.rows.to_dict("records")
-    return {(at[row["period"]], row["label"]): figure_link(row["text"], row, choice) for row in records}
+    return {(at[row["period"]], row["label"]): figure_link(row["text"], row, choice) for row in table.records}
 
 
 def long_links(rows: pd.DataFrame, names: Mapping[str, str], choice: Choice) -> Links:
@@ -76,5 +78,5 @@ def _linked(words: str, mentions: list[dict[str, Any]], choice: Choice) -> str:
     parts, rest = [], words
     for row in mentions:
         before, _, rest = rest.partition(str(row["text"]))
-        parts += [escaped(before), figure_link(str(row["text"]), row, choice)]
-    return "".join([*parts, escaped(rest)])
+        parts += [html_of(before), figure_link(str(row["text"]), row, choice)]
+    return "".join([*parts, html_of(rest)])

@@ -5,12 +5,13 @@ import streamlit as st
 
 from lkdash.answers.claims import Verdict, check_claim, headline, read_as, why
 from lkdash.contracts import Lang, Table
-from lkdash.stories import doubt, rows_of
+from lkdash.stories import doubt
 from lkdash.texts import text
 from lkdash.ui.blocks import bullets, heading, lead, notes_and_source
-from lkdash.ui.cells import escaped, figure_link
+from lkdash.ui.cells import escaped, long_links
 from lkdash.ui.choice import current_choice
 from lkdash.ui.data import warehouse
+from lkdash.ui.tables import plain_table
 
 KEY = "claimed"
 
@@ -47,18 +48,19 @@ def _figures(verdict: Verdict, table: Table, lang: Lang) -> None:
     basis = text("claim_outcome.basis", lang)
     rows = [
         (
-            escaped(str(row["period"])),
-            escaped(str(row["label"])),
-            figure_link(str(row["text"]), row, current_choice()),
+            str(row["period"]),
+            str(row["label"]),
+            str(row["text"]),
             outcomes.get(str(row["period"]), basis) if _judged(verdict, row) else basis,
             doubt(row, lang) or text(f"status.{row['status']}", lang),
         )
-        for row in rows_of(table)
+        for row in table.records
     ]
-    cells = pd.DataFrame(rows, columns=names).set_index(names[0])
+    cells = pd.DataFrame(rows, columns=names)
     if table.rows["measure"].nunique() == 1:  # said above already, and a phone is narrow
         cells = cells.drop(columns=names[1])
-    st.table(cells, border="horizontal", alt=text("claim.table", lang))
+    links = long_links(table.rows, {"text": names[2]}, current_choice())
+    plain_table(cells, text("claim.table", lang), links)
 
 
 def _judged(verdict: Verdict, row: dict[str, object]) -> bool:

@@ -8,8 +8,8 @@ import streamlit as st
 
 from lkdash.contracts import Bullets, Choice, Document, Grid, Heading, Paragraph
 from lkdash.texts import text
-from lkdash.ui.blocks import plain_table
 from lkdash.ui.cells import Links, escaped, figure_link
+from lkdash.ui.tables import plain_table
 
 Figures = Mapping[str, Mapping[str, Any]]
 

@@ -12,9 +12,10 @@ from lkdash.formats import day, marked, number
 from lkdash.importers import receive, template_csv, template_xlsx
 from lkdash.store import may_change
 from lkdash.texts import sentence, text
-from lkdash.ui.blocks import escaped, plain_table
+from lkdash.ui.blocks import escaped
 from lkdash.ui.data import import_store
 from lkdash.ui.preview import preview
+from lkdash.ui.tables import plain_table
 
 if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile

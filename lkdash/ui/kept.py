@@ -13,10 +13,11 @@ from lkdash.contracts import Choice, Lang, Refusal
 from lkdash.formats import day
 from lkdash.store import Answers, may_change, store_folder
 from lkdash.texts import sentence, text
-from lkdash.ui.blocks import escaped, heading, plain_table
+from lkdash.ui.blocks import escaped, heading
 from lkdash.ui.choice import current_choice
 from lkdash.ui.data import import_store, warehouse
 from lkdash.ui.document import show_document
+from lkdash.ui.tables import plain_table
 
 
 def keep(plan: Plan, made: Draft) -> None:

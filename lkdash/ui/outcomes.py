@@ -12,9 +12,10 @@ from lkdash.contracts import Choice, Status
 from lkdash.exports import table_of
 from lkdash.formats import month
 from lkdash.texts import text
-from lkdash.ui.blocks import bullets, draw, escaped, heading, notes_and_source, plain_table, show
+from lkdash.ui.blocks import bullets, draw, escaped, heading, notes_and_source, show
 from lkdash.ui.data import warehouse
 from lkdash.ui.downloads import download
+from lkdash.ui.tables import plain_table
 
 SCORES = range(1, 6)
 

@@ -11,7 +11,7 @@ from lkdash.contracts import Choice, Lang, Table
 from lkdash.db import Warehouse
 from lkdash.texts import text
 from lkdash.ui.blocks import bullets, large
-from lkdash.ui.cells import escaped, figure_link
+from lkdash.ui.cells import escaped, figure_link, html_of
 from lkdash.ui.choice import current_choice, quoted
 from lkdash.ui.copying import copy_button
 from lkdash.ui.data import warehouse
@@ -47,7 +47,7 @@ def _opened(figure_id: str) -> None:
 
 def _shown(data: Warehouse, figure_id: str, table: Table, choice: Choice) -> None:
     lang = choice.lang
-    (row,) = stories.rows_of(table)
+    (row,) = table.records
     files = _rows(measures.files_of(data, figure_id))
     large(stories.subject(row, lang), str(row["text"]))
     _lines(stories.papers(row, table, files, lang), lang)
@@ -55,7 +55,9 @@ def _shown(data: Warehouse, figure_id: str, table: Table, choice: Choice) -> Non
     _figures("papers.inputs", measures.inputs_of(data, figure_id, lang), choice)
     _quoting(row, table, files, lang)
     _figures("papers.users", measures.users_of(data, figure_id, lang), choice)
-    links = [f"[{escaped(name)}]({address})" for name, address in places(data, row, choice)]
+    links = [
+        f'<a href="{escape(address)}">{html_of(name)}</a>' for name, address in places(data, row, choice)
+    ]
     _part("papers.shown", links, lang)
 
 
@@ -86,18 +88,20 @@ def _deviations(data: Warehouse, figure_id: str, lang: Lang) -> list[str]:
 
 def _figures(title: str, table: Table, choice: Choice) -> None:
     lines = []
-    for row in stories.rows_of(table):
+    for row in table.records:
         words = f"{stories.subject(row, choice.lang)}: {row['text']}"
         doubt = stories.status_words(row, choice.lang)
-        told = "" if doubt in words else f" ({escaped(doubt)})"
-        lines.append(figure_link(words, row, choice) + told)
+        told = "" if doubt in words else f" ({doubt})"
+        lines.append(figure_link(words, row, choice) + html_of(told))
     _part(title, lines, choice.lang)
 
 
 def _part(title: str, lines: list[str], lang: Lang) -> None:
+    """Links under a heading; nothing where there are none."""
     if lines:
         st.subheader(text(title, lang), anchor=False)
-        bullets(lines)
+        items = "".join(f"<li>{line}</li>" for line in lines)
+        st.html(f'<ul class="lk-list">{items}</ul>')
 
 
 def _quoting(row: stories.Row, table: Table, files: list[stories.Row], lang: Lang) -> None:

@@ -9,7 +9,8 @@ from lkdash.contracts import MARKS, METRICS, Lang, Papers, Receipt, Status
 from lkdash.formats import day, is_missing, marked, number
 from lkdash.measures import channel_words
 from lkdash.texts import listed, sentence, text
-from lkdash.ui.blocks import bullets, escaped, plain_table
+from lkdash.ui.blocks import bullets, escaped
+from lkdash.ui.tables import plain_table
 
 
 def preview(receipt: Receipt, papers: list[Papers], lang: Lang) -> None:

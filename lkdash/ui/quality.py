@@ -9,12 +9,13 @@ from lkdash.contracts import DATASETS, Choice, DataFault, Lang, Table
 from lkdash.db import Warehouse
 from lkdash.formats import day
 from lkdash.texts import sentence, text
-from lkdash.ui.blocks import bullets, plain_table
+from lkdash.ui.blocks import bullets
 from lkdash.ui.cells import NO_LINKS, Links, long_links
 from lkdash.ui.choice import current_choice
 from lkdash.ui.data import warehouse
 from lkdash.ui.downloads import download
 from lkdash.ui.references import papers
+from lkdash.ui.tables import plain_table
 
 
 def show_checks(data: Warehouse, lang: Lang) -> None:
@@ -49,10 +50,7 @@ def _outcome(outcome: Outcome, lang: Lang) -> str:
 def show_figures(table: Table, lang: Lang, *columns: str, title: str) -> None:
     """Figure rows as a table with these columns, and its files; `text` is the value as shown elsewhere."""
     rows = table.rows.assign(
-        status=[
-            stories.doubt(row, lang) or text(f"status.{row['status']}", lang)
-            for row in stories.rows_of(table)
-        ],
+        status=[stories.doubt(row, lang) or text(f"status.{row['status']}", lang) for row in table.records],
         label=table.rows["label"] + ", " + table.rows["period"],
     )
     _named(rows, lang, columns, title)

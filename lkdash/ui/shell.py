@@ -1,5 +1,7 @@
 """The script that Streamlit runs for every page: navigation, language, and a calm edge around the page."""
 
+import atexit
+import gc
 from pathlib import Path
 
 import streamlit as st
@@ -25,6 +27,15 @@ STORIES = {
     "bronnen": ("quality", "bronnen"),
 }
 
+
+@st.cache_resource(show_spinner=False)
+def settle() -> None:
+    """Take what is loaded by now out of the collections that Streamlit does after each rerun."""
+    gc.collect()
+    gc.freeze()
+    atexit.register(gc.unfreeze)
+
+
 lang = begin()
 st.set_page_config(page_title=text("app.title", lang), layout="wide")
 pages = {
@@ -39,3 +50,4 @@ try:
 except Exception as error:  # the edge: whatever went wrong in a page is said calmly
     calm_error(error)
 footer(lang)
+settle()

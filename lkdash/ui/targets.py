@@ -8,9 +8,10 @@ from lkdash.contracts import Choice, Refusal
 from lkdash.formats import is_missing, marked, number
 from lkdash.store import may_change
 from lkdash.texts import text
-from lkdash.ui.blocks import heading, plain_table
+from lkdash.ui.blocks import heading
 from lkdash.ui.cells import Links, escaped, figure_link
 from lkdash.ui.data import import_store, warehouse
+from lkdash.ui.tables import plain_table
 
 METRICS = ("impressions", "clicked", "conversions", "cost")
 

@@ -10,10 +10,11 @@ import streamlit as st
 from lkdash import measures
 from lkdash.contracts import Choice, Lang, Table
 from lkdash.texts import text
-from lkdash.ui.blocks import bullets, draw, heading, plain_table
+from lkdash.ui.blocks import bullets, draw, heading
 from lkdash.ui.cells import escaped, long_links
 from lkdash.ui.data import warehouse
 from lkdash.ui.downloads import download
+from lkdash.ui.tables import plain_table
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure

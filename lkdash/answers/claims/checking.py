@@ -14,7 +14,6 @@ from lkdash.answers.claims.words import vocabulary
 from lkdash.contracts import Lang, Table
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing
-from lkdash.stories import rows_of
 
 
 @dataclass(frozen=True)
@@ -65,7 +64,7 @@ def check_claim(sentence: str, warehouse: Warehouse, lang: Lang) -> Verdict:
 def _verdict(sentence: str, reading: Reading, warehouse: Warehouse, lang: Lang) -> Verdict:
     base = reading.named.measure
     table = measures.series(warehouse, lang, base)
-    changes = Changes(reading, rows_of(table))
+    changes = Changes(reading, table.records)
     judged = _judged(reading, table, changes)
     outcome = together(judged)
     reasons = [*(one.reason for one in judged if one.reason), "no_figure"]
@@ -117,7 +116,7 @@ def _levels(reading: Reading, table: Table) -> Sequence[tuple[Stated, str]]:
 
 
 def _level(figure: Stated, edition: str, table: Table) -> Judged:
-    rows = rows_of(table)
+    rows = table.records
     row = next((row for row in rows if row["period"] == edition and not is_missing(row["value"])), None)
     if row is None:
         return Judged(edition, Outcome.UNTOLD, "no_figure")

@@ -9,7 +9,7 @@ from lkdash.answers.claims.words import vocabulary
 from lkdash.contracts import Lang, Status, Unit
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing, number
-from lkdash.stories import doubt, rows_of, said
+from lkdash.stories import doubt, said
 from lkdash.stories.figures import Row, spans
 from lkdash.texts import listed, text
 
@@ -47,7 +47,7 @@ def why(verdict: Verdict, warehouse: Warehouse, lang: Lang) -> list[str]:
     if verdict.outcome == Outcome.UNTOLD:
         return [_reason(verdict, warehouse, lang)]
     if verdict.published is not None:
-        rows = [row for row in rows_of(verdict.published) if row["period"] in verdict.editions]
+        rows = [row for row in verdict.published.records if row["period"] in verdict.editions]
         return [text("claim.published", lang, figures=_listed(rows, lang))]
     untold = [one.edition for one in verdict.judged if one.outcome == Outcome.UNTOLD]
     if not untold:
@@ -58,7 +58,7 @@ def why(verdict: Verdict, warehouse: Warehouse, lang: Lang) -> list[str]:
 
 def figures_of(verdict: Verdict) -> list[Row]:
     """The figures that a verdict rests on."""
-    return rows_of(verdict.table) if verdict.table is not None else []
+    return verdict.table.records if verdict.table is not None else []
 
 
 def stated_in(verdict: Verdict) -> list[Stated]:
