@@ -1,13 +1,18 @@
 """The command line, as a user calls it."""
 
 import json
+import re
+import subprocess
+import sys
 
 import openpyxl
 import pandas as pd
+import pyarrow.parquet as pq
 import pytest
 from typer.testing import CliRunner
 
 from lkdash.cli import app
+from lkdash.exports.rows import ALL_PAPERS
 from tests.conftest import DATA, ROOT
 
 EXPORTS = ROOT / "tests" / "fixtures" / "exports"
@@ -69,6 +74,44 @@ def test_export_writes_the_same_figures_in_each_format(tmp_path, kind: str):
     assert run(app, ["export", "cards", "--format", kind, "--comma", "-o", str(out)]).exit_code == 0
     reader = {"csv": pd.read_csv, "json": pd.read_json, "parquet": pd.read_parquet}[kind]
     assert reader(out)["value"].sum() == pd.read_parquet(DATA / "cards.parquet")["value"].sum()
+
+
+@pytest.mark.parametrize("name", ["cards", "actions", "changes", "sources"])
+@pytest.mark.parametrize("comma", [True, False])
+def test_a_dataset_says_of_itself_what_it_is_in_csv(tmp_path, name: str, comma: bool):
+    out = tmp_path / f"{name}.csv"
+    run(app, ["export", name, "-o", str(out), *(["--comma"] if comma else [])])
+    read = pd.read_csv(out, sep="," if comma else ";", encoding="utf-8-sig", dtype=str)
+    own = list(pd.read_parquet(DATA / f"{name}.parquet").columns)
+    said = read.set_axis([*own, *ALL_PAPERS], axis=1)[list(ALL_PAPERS)].drop_duplicates()
+    assert list(read.columns)[: len(own)] == own
+    assert len(said) == 1
+    assert said["title"].item().endswith(name)
+    assert re.search(r"\d{4}", said["version"].item())
+    if name == "cards":
+        assert "vraag nr. 90" in said["sources"].item()
+        assert "[e]: schatting" in said["legend"].item()
+
+
+@pytest.mark.parametrize("name", ["cards", "actions", "questions"])
+def test_a_dataset_as_parquet_keeps_its_rows_and_types_and_carries_its_papers(tmp_path, name: str):
+    out = tmp_path / f"{name}.parquet"
+    run(app, ["export", name, "--format", "parquet", "-o", str(out)])
+    written, bundled = pq.read_table(out), pq.read_table(DATA / f"{name}.parquet")
+    assert written.schema.equals(bundled.schema)
+    assert written.equals(bundled)
+    papers = {key.decode(): json.loads(value) for key, value in written.schema.metadata.items()}
+    assert papers["lkdash.title"].endswith(name)
+    assert set(ALL_PAPERS) <= {key.removeprefix("lkdash.") for key in papers}
+
+
+@pytest.mark.parametrize("kind", ["csv", "json"])
+def test_whoever_reads_only_the_start_of_an_export_gets_no_complaint(kind: str):
+    command = [sys.executable, "-m", "lkdash", "export", "cards", "--format", kind]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as done:
+        done.stdout.close()
+        assert done.stderr.read() == b""
+    assert done.returncode == 0
 
 
 def test_an_unknown_dataset_is_refused_with_the_names():

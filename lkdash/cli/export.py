@@ -1,5 +1,7 @@
 """`lkdash export`: a dataset, a table of figures, or everything imported, as a file."""
 
+import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -76,6 +78,9 @@ def export(
     except Refusal as refusal:
         typer.echo(sentence(refusal.findings[0], spoken), err=True)
         raise typer.Exit(2) from None
+    except BrokenPipeError:  # whoever reads it has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(0) from None
     except OSError:
         raise _refused("not_written", spoken, file=(output or Path()).name) from None
 
@@ -159,7 +164,9 @@ def _refused(key: str, lang: Lang, **values: object) -> typer.Exit:
 def _opened(output: Path | None) -> Iterator[BinaryIO]:
     """The file, there only when it is whole; or the screen."""
     if output is None:
-        yield typer.get_binary_stream("stdout")
+        screen = typer.get_binary_stream("stdout")
+        yield screen
+        screen.flush()
         return
     part = output.with_name(f".{output.name}.part")
     try:

@@ -1,4 +1,4 @@
-"""A bundled dataset as a file: its rows as they are, under their own column names."""
+"""A bundled dataset as a file: its rows under their own column names, and what the file says of itself."""
 
 import json
 from datetime import date
@@ -10,7 +10,7 @@ from lkdash.contracts import DATASETS, Colophon, Lang
 from lkdash.db import Warehouse
 from lkdash.exports.colophon import data_version, mark_lines
 from lkdash.exports.csv_table import write_csv
-from lkdash.exports.rows import frame_rows
+from lkdash.exports.rows import ALL_PAPERS, Rows, frame_rows, papers_of, with_papers
 from lkdash.measures import sources
 from lkdash.texts import text
 
@@ -18,24 +18,26 @@ from lkdash.texts import text
 def write_dataset(
     out: BinaryIO, kind: str, warehouse: Warehouse, name: str, lang: Lang, made_on: date, comma: bool = False
 ) -> None:
-    """Write a dataset as csv, as xlsx, as a JSON list of records, or as its own parquet file."""
-    rows = warehouse.dataset(name)
+    """Write a dataset as csv, xlsx, a JSON list of records, or parquet with its own types."""
+    frame = warehouse.dataset(name)
+    rows, told = frame_rows(frame), _colophon(warehouse, name, frame, lang, made_on)
     if kind == "csv":
-        write_csv(out, frame_rows(rows), comma)
+        write_csv(out, with_papers(rows, told, ALL_PAPERS), comma)
     elif kind == "json":
-        out.write((json.dumps(_records(rows), ensure_ascii=False, indent=2) + "\n").encode())
+        out.write(_records(with_papers(rows, told, ALL_PAPERS)))
     elif kind == "parquet":
-        out.write((warehouse.folder / DATASETS[name].file).read_bytes())
+        from lkdash.exports.parquet_table import write_with_papers
+
+        write_with_papers(out, warehouse.folder / DATASETS[name].file, papers_of(told))
     else:
         from lkdash.exports.xlsx import rows_xlsx
 
-        rows_xlsx(out, frame_rows(rows), _colophon(warehouse, name, rows, lang, made_on))
+        rows_xlsx(out, rows, told)
 
 
-def _records(rows: pd.DataFrame) -> list[dict[str, object]]:
-    days = {str(name): rows[name].dt.strftime("%Y-%m-%d") for name in rows.select_dtypes("datetime")}
-    records: list[dict[str, object]] = json.loads(rows.assign(**days).to_json(orient="records"))
-    return records
+def _records(rows: Rows) -> bytes:
+    records = [dict(zip(rows.columns, line, strict=True)) for line in rows.lines]
+    return (json.dumps(records, ensure_ascii=False, indent=2, default=str) + "\n").encode()
 
 
 def _colophon(warehouse: Warehouse, name: str, rows: pd.DataFrame, lang: Lang, made_on: date) -> Colophon:

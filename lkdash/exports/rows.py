@@ -30,6 +30,7 @@ FIGURE = (
     "source",
 )
 PAPERS = ("title", "scope", "choice", "notes", "version", "made_on")
+ALL_PAPERS = (*PAPERS, "units", "legend", "sources")  # for lines that do not word these themselves
 
 
 @dataclass(frozen=True)
@@ -61,13 +62,16 @@ def _line(row: dict[Any, Any], titles: dict[str, str], lang: Lang) -> tuple[Cell
     return tuple(plain((row | added)[name]) for name in FIGURE)
 
 
-def with_papers(rows: Rows, told: Colophon) -> Rows:
+def with_papers(rows: Rows, told: Colophon, named: tuple[str, ...] = PAPERS) -> Rows:
     """The same lines, each followed by what the file says of itself: a line is whole when it is cut out."""
-    said: dict[str, Cell] = {name: getattr(told, name) for name in PAPERS}
-    said["notes"] = " ".join(f"{at}. {note}" for at, note in enumerate(told.notes, start=1))
-    papers = tuple(said.values())
+    said: dict[str, Cell] = {
+        "notes": " ".join(f"{at}. {note}" for at, note in enumerate(told.notes, start=1)),
+        "legend": "; ".join(told.legend),
+        "sources": "; ".join(told.sources),
+    }
+    papers: tuple[Cell, ...] = tuple(said.get(name, getattr(told, name)) for name in named)
     lines = ((*line, *papers) for line in rows.lines)
-    return Rows((*rows.columns, *PAPERS), (*rows.header, *headed(PAPERS, told.lang)), lines)
+    return Rows((*rows.columns, *named), (*rows.header, *headed(named, told.lang)), lines)
 
 
 def papers_of(told: Colophon) -> dict[str, Any]:
