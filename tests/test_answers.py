@@ -3,6 +3,7 @@
 import io
 import json
 import random
+import re
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lkdash.answers.claims import own_keywords
 from lkdash.answers.draft import draft
 from lkdash.answers.evidence import evidence, verify, zipped
 from lkdash.answers.frozen import changes_since, frozen, thawed
@@ -105,6 +107,31 @@ def test_a_word_occurs_whole_or_as_a_beginning(word: str, asked: str, there: boo
     assert occurs(word, asked) is there
 
 
+@pytest.mark.parametrize(
+    ("asked", "fits"),
+    [
+        ("Hoeveel leraren bezitten de kaart?", ["share"]),
+        ("Hoeveel kaarten werden er gedrukt?", ["made"]),
+        ("Wie haalde zijn kaart af?", ["library"]),
+        ("Hoeveel bezoekers kreeg Lerarenkaart.be?", ["visits"]),
+        ("Wat staat er op de website van de lerarenkaart?", []),
+        ("Hoeveel kaarten gingen er met de post, hoeveel met een abonnement?", ["subscription", "home"]),
+    ],
+)
+def test_a_rule_reads_the_keywords_of_its_measure(warehouse, asked: str, fits: list[str]):
+    (found,) = propose(sub_questions(asked), rules(warehouse, "nl"))
+    assert [rule.rule_id for rule in found.rules] == fits
+
+
+def test_every_keyword_of_its_own_fits_the_rule_that_names_the_measure(warehouse):
+    asked = "Hoeveel kaarten en lerarenkaarten, website: {}?"
+    for row in warehouse.dataset("rules").to_dict("records"):
+        for measure in re.findall(r"@(\w+)", row["words"]):
+            for words in own_keywords(warehouse)[measure]:
+                written = asked.format(" x ".join(words).replace("*", "en"))
+                assert rules(warehouse, "nl")[row["rule_id"]].fits(written), written
+
+
 def test_every_rule_leads_to_a_table_or_words_and_has_a_reason_where_it_needs_one(warehouse):
     for rule in rules(warehouse, "nl").values():
         assert (rule.shows in TABLES) == (rule.kind == "figures")
@@ -126,6 +153,9 @@ def test_the_documents_list_every_rule_with_its_words(warehouse):
     for row in warehouse.dataset("rules").to_dict("records"):
         assert f"| `{row['rule_id']}` | {row['en']} |" in listed
         assert f"| {row['words'].replace('|', ' / ')} |" in listed
+        for measure in re.findall(r"@(\w+)", row["words"]):
+            words = [" ".join(keyword) for keyword in own_keywords(warehouse)[measure]]
+            assert f"| `@{measure}` | {' / '.join(words)} |" in listed
 
 
 def test_the_card_answer_has_the_source_table_cell_for_cell(warehouse, plan_of):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from lkdash.build import build
 from lkdash.checks import run_checks
 from lkdash.db import Warehouse, open_warehouse
 from lkdash.texts import sentence
@@ -60,6 +61,15 @@ def test_a_skipped_edition_is_found(rebuilt):
         rebuilt(lambda cards: "".join(line for line in cards.splitlines(True) if ",2018," not in line))
     )
     assert "LK-2018: deze editie ontbreekt tussen de eerste en de laatste." in kept
+
+
+def test_a_rule_that_stands_on_keywords_which_are_not_there_is_found(rebuilt):
+    folder = rebuilt()
+    file = folder / "source" / "measures.toml"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    file.write_text("\n".join(line for line in lines if '"abonn* post"' not in line), encoding="utf-8")
+    build(folder)
+    assert "subscription: deze regel noemt 1 maat, opmerking of reden die er niet is." in sentences(folder)
 
 
 def test_a_missing_dataset_stops_its_checks_with_a_sentence(rebuilt):

@@ -3,21 +3,27 @@
 import re
 from dataclasses import dataclass
 
+from lkdash.answers.claims import own_keywords
 from lkdash.answers.questions import SubQuestion
 from lkdash.contracts import Lang
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing
 from lkdash.measures.words import in_language
 
+Words = tuple[str, ...]
+
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule in the reader's language. kind: figures, words or unknown; words: groups of alternatives."""
+    """One rule in the reader's language.
+
+    kind: figures, words or unknown. words: groups of alternatives; an alternative is the words that it needs.
+    """
 
     rule_id: str
     kind: str
     label: str
-    words: tuple[tuple[str, ...], ...]
+    words: tuple[tuple[Words, ...], ...]
     shows: str
     measures: tuple[str, ...]
     remarks: tuple[str, ...]
@@ -25,8 +31,8 @@ class Rule:
     reason: str
 
     def fits(self, asked: str) -> bool:
-        """True where each group has a word that occurs in the text."""
-        return all(any(occurs(word, asked) for word in group) for group in self.words)
+        """True where each group has an alternative that occurs in the text."""
+        return all(any(_all_occur(words, asked) for words in group) for group in self.words)
 
 
 @dataclass(frozen=True)
@@ -39,11 +45,11 @@ class Proposal:
 
 def rules(warehouse: Warehouse, lang: Lang) -> dict[str, Rule]:
     """Every rule by its id, in order."""
-    rows = in_language(warehouse.query("rules"), lang).to_dict("records")
-    return {str(row["rule_id"]): _rule({str(name): cell for name, cell in row.items()}) for row in rows}
+    rows, keywords = in_language(warehouse.query("rules"), lang).to_dict("records"), own_keywords(warehouse)
+    return {str(row["rule_id"]): _rule({str(name): row[name] for name in row}, keywords) for row in rows}
 
 
-def _rule(row: dict[str, object]) -> Rule:
+def _rule(row: dict[str, object], keywords: dict[str, tuple[Words, ...]]) -> Rule:
     def names(column: str) -> tuple[str, ...]:
         return () if is_missing(row[column]) else tuple(str(row[column]).split())
 
@@ -51,13 +57,25 @@ def _rule(row: dict[str, object]) -> Rule:
         rule_id=str(row["rule_id"]),
         kind=str(row["kind"]),
         label=str(row["text"]),
-        words=tuple(tuple(group.split("|")) for group in str(row["words"]).split(" & ")),
+        words=tuple(_group(group, keywords) for group in str(row["words"]).split(" & ")),
         shows=" ".join(names("shows")),
         measures=names("measures"),
         remarks=names("remarks"),
         closing=names("closing"),
         reason="" if is_missing(row["reason"]) else str(row["reason"]),
     )
+
+
+def _group(written: str, keywords: dict[str, tuple[Words, ...]]) -> tuple[Words, ...]:
+    """The alternatives of a group; '@measure' stands for each of the measure's own keywords."""
+    named = (
+        keywords.get(word[1:], ()) if word.startswith("@") else ((word,),) for word in written.split("|")
+    )
+    return tuple(words for alternatives in named for words in alternatives)
+
+
+def _all_occur(words: Words, asked: str) -> bool:
+    return all(occurs(word, asked) for word in words)
 
 
 def occurs(word: str, asked: str) -> bool:

@@ -258,7 +258,7 @@ RULES = Dataset(
     (
         Column("rule_id"),
         Column("kind", allowed=("figures", "words", "unknown")),
-        Column("words", description="groups joined by ' & ', the words of a group by '|'"),
+        Column("words", description="groups joined by ' & ', words by '|'; @measure: its own keywords"),
         _optional("shows", description="the table of figures, or the dataset of words"),
         _optional("measures", description="read out in a sentence, separated by spaces"),
         _optional("remarks", description="notes that go before the table, separated by spaces"),

@@ -2,7 +2,7 @@
 
 from lkdash.answers.claims.checking import Verdict, check_claim
 from lkdash.answers.claims.entry import record
-from lkdash.answers.claims.naming import Named, measures_named
+from lkdash.answers.claims.naming import Named, measures_named, own_keywords
 from lkdash.answers.claims.telling import headline, read_as, told, why
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "check_claim",
     "headline",
     "measures_named",
+    "own_keywords",
     "read_as",
     "record",
     "told",

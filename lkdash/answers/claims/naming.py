@@ -8,6 +8,7 @@ from lkdash.db import Warehouse
 from lkdash.formats import is_missing
 
 WEAK = "?"
+SEPARATOR = ", "
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,19 @@ def measures_named(text: str, warehouse: Warehouse) -> list[Named]:
     return named_by(tokens(text), warehouse)
 
 
+def own_keywords(warehouse: Warehouse) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The keywords by which a measure alone is named, each as the words that must all be there."""
+    return {
+        str(row["measure"]): tuple(
+            tuple(keyword.split())
+            for keyword in str(row["keywords"]).split(SEPARATOR)
+            if not keyword.endswith(WEAK)
+        )
+        for row in warehouse.query("measures").to_dict("records")
+        if not is_missing(row["keywords"])
+    }
+
+
 def named_by(found: Sequence[Token], warehouse: Warehouse) -> list[Named]:
     """The same for a text that is already split."""
     rows = warehouse.query("measures").to_dict("records")
@@ -49,7 +63,7 @@ def named_by(found: Sequence[Token], warehouse: Warehouse) -> list[Named]:
 def _named(found: Sequence[Token], measure: str, unit: str, keywords: str) -> Named:
     own: set[int] = set()
     common: set[int] = set()
-    for keyword in keywords.split(", "):
+    for keyword in keywords.split(SEPARATOR):
         places = scattered(found, keyword.removesuffix(WEAK))
         (common if keyword.endswith(WEAK) else own).update(places)
     common -= own

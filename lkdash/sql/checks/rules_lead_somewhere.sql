@@ -6,10 +6,13 @@ with named as (
     select rule_id, unnest(string_split(remarks, ' ')), 'remark' from rules where remarks is not null
     union all
     select rule_id, unknown, 'unknown' from rules where unknown is not null
+    union all
+    select rule_id, unnest(regexp_extract_all(words, '@(\w+)', 1)), 'keywords' from rules
 )
 select rule_id as figure_id, count(*) as found
 from named
 where (kind = 'measure' and name not in (select measure from measures))
+    or (kind = 'keywords' and name not in (select measure from measures where keywords is not null))
     or (kind = 'remark' and name not in (select note_id from notes))
     or (kind = 'unknown' and name not in (select unknown_id from unknowns))
 group by rule_id
