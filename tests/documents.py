@@ -25,6 +25,7 @@ HOSTILE = (
 )
 REMARKS = ("De kaart loopt per kalenderjaar.", HOSTILE, "Er is geen opsplitsing per provincie.")
 ALT = "Een rood vlak, verzonnen om te testen."
+DRAWN = "Grafiek bij geen tabel"
 WIDE, SHARE = "posted", "library_pickup"
 
 
@@ -42,7 +43,7 @@ def document(warehouse: Warehouse, choice: Choice) -> Document:
         grid(tables[1], text(TABLES[SHARE].title, lang), lang),
         Bullets(("Een punt.", HOSTILE)),
         grid(others, "Andere bronnen", lang),
-        Picture(_red(), ALT),
+        Picture(_red(), ALT, DRAWN),
     )
     told = colophon(TITLE, [*tables, others], choice, data_version(warehouse, lang), MADE_ON)
     return Document(blocks, replace(told, notes=(*told.notes, "Een opmerking bij geen tabel.")))
@@ -70,8 +71,8 @@ def _texts(block: Block) -> list[str]:
             return list(items)
         case Grid(caption, header, rows, notes, source):
             return [caption, *header, *(cell for row in rows for cell in row), *notes, source]
-        case Picture():
-            return []
+        case Picture(_, _, caption):
+            return [caption]
 
 
 def squeezed(words: str) -> str:

@@ -7,7 +7,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from lkdash.contracts import Document, Grid, Paragraph
+from lkdash.contracts import Bullets, Document, Grid, Paragraph
 from lkdash.exports.docx import write_docx
 from lkdash.exports.zipped import members
 from tests.documents import ALT, MADE_ON, REMARKS, TITLE, document, lost, office, pdf_text
@@ -76,6 +76,14 @@ def test_the_picture_has_its_words_and_the_language_is_belgian_dutch(written, wa
     assert language.get(qn("w:val")) == "nl-BE"
     english = write_docx(document(warehouse, replace(choice, lang="en")))
     assert b'w:lang w:val="en-GB"' in members(english)["word/styles.xml"]
+
+
+def test_a_paragraph_that_announces_a_list_stays_with_it(warehouse, choice):
+    told = document(warehouse, choice).colophon
+    blocks = (Paragraph("Dit niet:"), Bullets(("Een.",)), Paragraph("Dit wel."))
+    word = docx.Document(BytesIO(write_docx(Document(blocks, told))))
+    kept = {p.text: p.paragraph_format.keep_with_next for p in word.paragraphs}
+    assert (kept["Dit niet:"], kept["Dit wel."]) == (True, None)
 
 
 def test_the_same_document_is_the_same_bytes_and_nothing_of_a_template(written, warehouse, choice):

@@ -3,7 +3,7 @@
 Every number in it comes from a measure, with its status in words; nothing in it can be typed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -18,6 +18,8 @@ from lkdash.exports import colophon, data_version, grid, refuse_examples
 from lkdash.exports.catalogue import TABLES
 from lkdash.texts import listed, text
 
+Drawn = Callable[[str, Table, int], Block]  # a table's name, its figures, its number in the answer
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -27,8 +29,11 @@ class Draft:
     tables: dict[str, Table]
 
 
-def draft(warehouse: Warehouse, plan: Plan, made_on: date) -> Draft:
-    """The draft of this plan; Refusal where it would show a made-up figure, KeyError on an unknown rule."""
+def draft(warehouse: Warehouse, plan: Plan, made_on: date, drawn: Drawn | None = None) -> Draft:
+    """The draft of this plan; Refusal where it would show a made-up figure, KeyError on an unknown rule.
+
+    drawn: what shows the chart of a table, to stand below it.
+    """
     lang = plan.choice.lang
     known = rules(warehouse, lang)
     used = [known[name] for name in plan.rules]
@@ -37,7 +42,7 @@ def draft(warehouse: Warehouse, plan: Plan, made_on: date) -> Draft:
     blocks = (
         *_questions(plan),
         *_remarks(warehouse, used, lang),
-        *_figures(warehouse, used, tables, lang),
+        *_figures(warehouse, used, tables, lang, drawn),
         *_readings(warehouse, plan, known, tables),
         *_closing(warehouse, used, lang),
     )
@@ -76,23 +81,29 @@ def _remarks(warehouse: Warehouse, used: list[Rule], lang: Lang) -> Iterator[Blo
         yield Bullets(tuple(lines), numbered=True)
 
 
-def _figures(warehouse: Warehouse, used: list[Rule], tables: dict[str, Table], lang: Lang) -> Iterator[Block]:
+def _figures(
+    warehouse: Warehouse, used: list[Rule], tables: dict[str, Table], lang: Lang, drawn: Drawn | None
+) -> Iterator[Block]:
     shown = [*_grids(warehouse, used, tables, lang)]
     if shown:
         yield Heading(text("answer.figures", lang))
-    for at, block in enumerate(shown, start=1):
+    for at, (name, block) in enumerate(shown, start=1):
         yield replace(block, caption=text("answer.table", lang, at=at, title=block.caption))
+        if drawn and name in tables and TABLES[name].chart:
+            yield drawn(name, tables[name], at)
 
 
-def _grids(warehouse: Warehouse, used: list[Rule], tables: dict[str, Table], lang: Lang) -> Iterator[Grid]:
+def _grids(
+    warehouse: Warehouse, used: list[Rule], tables: dict[str, Table], lang: Lang
+) -> Iterator[tuple[str, Grid]]:
     """The tables in the rules' order, without the notes that stand among the remarks."""
     first = set(measures.remarks(warehouse, {name for rule in used for name in rule.remarks}, lang))
     for name in shown_as_grids(used):
         if name in tables:
             made = grid(tables[name], text(TABLES[name].title, lang), lang, TABLES[name].by)
-            yield replace(made, notes=tuple(note for note in made.notes if note not in first))
+            yield name, replace(made, notes=tuple(note for note in made.notes if note not in first))
         else:
-            yield from (block for block in told(warehouse, name, lang) if isinstance(block, Grid))
+            yield from ((name, block) for block in told(warehouse, name, lang) if isinstance(block, Grid))
 
 
 def shown_as_grids(used: list[Rule]) -> list[str]:

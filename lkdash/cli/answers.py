@@ -10,6 +10,7 @@ import typer
 from lkdash.answers.draft import draft
 from lkdash.answers.evidence import evidence
 from lkdash.answers.evidence import verify as proof
+from lkdash.answers.pictures import charted, pictures
 from lkdash.answers.plan import Plan, planned
 from lkdash.answers.questions import SubQuestion, known_question, known_questions, sub_questions
 from lkdash.answers.rules import propose, rules
@@ -81,7 +82,11 @@ def _pasted(file: Path | None, lang: Lang) -> list[SubQuestion]:
 def _content(warehouse: Warehouse, plan: Plan, kind: Format) -> bytes:
     if kind == Format.ZIP:
         return evidence(warehouse, plan, date.today())
-    return write_document(draft(warehouse, plan, date.today()).document, Kind(kind))
+    drawn = pictures(plan.choice.lang)
+    made = draft(warehouse, plan, date.today(), drawn)
+    if drawn is None and charted(made.tables):
+        typer.echo(text("answer.no_pictures", plan.choice.lang), err=True)
+    return write_document(made.document, Kind(kind))
 
 
 def verify(

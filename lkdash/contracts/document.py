@@ -46,10 +46,11 @@ class Grid:
 
 @dataclass(frozen=True)
 class Picture:
-    """A chart as PNG, with the text for whoever cannot see it."""
+    """A chart as PNG, with the text for whoever cannot see it. caption: its title, printed above it."""
 
     png: bytes
     alt: str
+    caption: str = ""
 
 
 Block = Heading | Paragraph | Bullets | Grid | Picture

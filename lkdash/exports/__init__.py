@@ -3,13 +3,14 @@
 from lkdash.exports.colophon import colophon, data_version
 from lkdash.exports.documents import Kind, write_document
 from lkdash.exports.grid import grid, source_line, table_of
-from lkdash.exports.png import can_draw, chart_png
+from lkdash.exports.png import can_draw, chart_picture, chart_png
 from lkdash.exports.table_file import KINDS, is_example, refuse_examples, write_table
 
 __all__ = [
     "KINDS",
     "Kind",
     "can_draw",
+    "chart_picture",
     "chart_png",
     "colophon",
     "data_version",

@@ -13,7 +13,7 @@ from docx.table import _Cell
 
 from lkdash.contracts import Block, Bullets, Document, Grid, Heading, Paragraph, Picture
 from lkdash.exports.docx_style import TABLE_STYLE, WIDTH, dress, restarted, tidied
-from lkdash.exports.layout import KEPT_WHOLE, MANY, bold_rows, lines, numeric, widths
+from lkdash.exports.layout import KEPT_WHOLE, MANY, bold_rows, leads, lines, numeric, widths
 from lkdash.exports.order import whole
 from lkdash.exports.zipped import members, zipped
 from lkdash.formats import unbroken
@@ -36,13 +36,13 @@ def _add(word: Word, block: Block) -> None:
         case Heading(words, level):
             word.add_paragraph(unbroken(words), style=f"Heading {level}")
         case Paragraph(words):
-            word.add_paragraph(unbroken(words))
+            word.add_paragraph(unbroken(words)).paragraph_format.keep_with_next = leads(words) or None
         case Bullets(items, numbered):
             _list(word, items, "List Number" if numbered else "List Bullet")
         case Grid():
             _grid(word, block)
-        case Picture(png, alt):
-            _picture(word, png, alt)
+        case Picture():
+            _picture(word, block)
 
 
 def _list(word: Word, items: tuple[str, ...], style: str, look: str | None = None) -> None:
@@ -104,6 +104,9 @@ def _row(
         paragraph.add_run("\n".join(lines(words)))
 
 
-def _picture(word: Word, png: bytes, alt: str) -> None:
-    shape = word.add_paragraph(style="Picture").add_run().add_picture(io.BytesIO(png), width=Mm(WIDTH))
-    shape._inline.docPr.set("descr", alt)
+def _picture(word: Word, picture: Picture) -> None:
+    if picture.caption:
+        word.add_paragraph(unbroken(picture.caption), style="Caption")
+    run = word.add_paragraph(style="Picture").add_run()
+    shape = run.add_picture(io.BytesIO(picture.png), width=Mm(WIDTH))
+    shape._inline.docPr.set("descr", picture.alt)

@@ -45,7 +45,7 @@ def _more(block: Block) -> Any:
             return "ol" if numbered else "ul"
         case Grid():
             return {"right": numeric(block), "bold": bold_rows(block)}
-        case Picture(png, _):
+        case Picture(png):
             return base64.b64encode(png).decode()
         case _:
             return None

@@ -32,6 +32,11 @@ def bold_rows(grid: Grid) -> bool:
     return max(len(row[0]) for row in grid.rows) <= LONG if grid.rows else True
 
 
+def leads(words: str) -> bool:
+    """Does a paragraph announce what follows, so that no page ends with it?"""
+    return words.endswith(":")
+
+
 def lines(cell: str) -> list[str]:
     """The lines of a cell; no line breaks before a percent sign or a mark."""
     return [line.replace(" %", "\u00a0%").replace(" [", "\u00a0[") for line in cell.split("\n")]

@@ -16,7 +16,7 @@ from odfdo import Element, Frame, Header
 from PIL import Image
 
 from lkdash.contracts import Block, Bullets, Colophon, Document, Grid, Heading, Paragraph, Picture
-from lkdash.exports.layout import KEPT_WHOLE, LANGUAGES, MANY, bold_rows, lines, numeric, widths
+from lkdash.exports.layout import KEPT_WHOLE, LANGUAGES, MANY, bold_rows, leads, lines, numeric, widths
 from lkdash.exports.order import whole
 from lkdash.exports.zipped import members, zipped
 from lkdash.formats import unbroken
@@ -56,12 +56,14 @@ def _elements(writer: Writer, block: Block, tables: Iterator[int]) -> Iterator[E
         case Heading(words, level):
             yield Header(level, unbroken(words), style=f"Heading_20_{level}")
         case Paragraph(words):
-            yield odfdo.Paragraph(unbroken(words), style="Standard")
+            yield odfdo.Paragraph(unbroken(words), style="Lead" if leads(words) else "Standard")
         case Bullets(items, numbered):
             yield _list(items, "Numbered" if numbered else "Bulleted", "List")
         case Grid():
             yield from _grid(writer, block, next(tables))
-        case Picture(png, alt):
+        case Picture(png, alt, caption):
+            if caption:
+                yield odfdo.Paragraph(unbroken(caption), style="Caption")
             yield _picture(writer, png, alt)
 
 

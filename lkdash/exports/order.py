@@ -45,7 +45,7 @@ def _printable(block: Block) -> Block:
         case Bullets():
             return replace(block, items=_each(block.items))
         case Picture():
-            return replace(block, alt=printable(block.alt))
+            return replace(block, alt=printable(block.alt), caption=printable(block.caption))
         case Grid():
             return Grid(
                 caption=printable(block.caption),

@@ -10,7 +10,7 @@ from typing import Any
 import typst
 
 from lkdash.contracts import Block, Bullets, Document, Grid, Heading, Paragraph, Picture
-from lkdash.exports.layout import KEPT_WHOLE, LANGUAGES, MANY, bold_rows, lines, numeric, widths
+from lkdash.exports.layout import KEPT_WHOLE, LANGUAGES, MANY, bold_rows, leads, lines, numeric, widths
 from lkdash.exports.order import whole
 from lkdash.formats import unbroken
 from lkdash.texts import text
@@ -62,14 +62,15 @@ def _blocks(blocks: tuple[Block, ...], root: Path) -> Iterator[dict[str, Any]]:
                 depth = min(level, depth + 1)  # PDF/UA knows no level 2 without a level 1 above it
                 yield {"kind": "heading", "level": depth, "text": unbroken(words)}
             case Paragraph(words):
-                yield {"kind": "paragraph", "text": unbroken(words)}
+                yield {"kind": "paragraph", "text": unbroken(words), "leads": leads(words)}
             case Bullets(items, numbered):
                 yield {"kind": "bullets", "numbered": numbered, "items": [unbroken(item) for item in items]}
             case Grid():
                 yield _grid(block)
-            case Picture(png, alt):
+            case Picture(png, alt, caption):
                 (root / f"{at}.png").write_bytes(png)
-                yield {"kind": "picture", "file": f"{at}.png", "alt": alt}
+                told = {"alt": alt, "caption": unbroken(caption)}
+                yield {"kind": "picture", "file": f"{at}.png", **told}
 
 
 def _grid(grid: Grid) -> dict[str, Any]:

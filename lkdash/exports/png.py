@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 NOWHERE = "127.0.0.1:9"  # a proxy that refuses: the browser reaches no other host
 WIDTH, HEIGHT, SCALE = 1000, 450, 2  # pixels; the height where the chart names none
+ON_PAPER = 720  # pixels wide: at a page's width its letters are as large as those around it
 LETTERS, SMALL = 165, 12  # letters a line of the small type, and its size
 LEGEND = 3  # entries of a legend in one line
 HEAD, LINE = 48, 17  # pixels: the title, and a line below the chart
@@ -48,6 +49,13 @@ def chart_png(out: BinaryIO, figure: Figure, table: Table, told: Colophon) -> No
         fields.add_itxt(name, words, told.lang)
     picture = Image.open(io.BytesIO(_drawn(framed(figure, _below(table, told), told.title))))
     picture.save(out, "png", pnginfo=fields, optimize=True)
+
+
+def chart_picture(figure: Figure) -> bytes:
+    """The chart alone as PNG, for a page of a document that has its title; Refusal where it cannot."""
+    whole = type(figure)(figure)
+    whole.update_layout(width=ON_PAPER, height=figure.layout.height or HEIGHT)
+    return _drawn(whole)
 
 
 def framed(figure: Figure, below: list[str], title: str) -> Figure:
@@ -91,7 +99,7 @@ def _browser() -> str | None:
 def _drawn(figure: Figure) -> bytes:
     import kaleido
 
-    wanted = {"format": "png", "width": WIDTH, "height": figure.layout.height, "scale": SCALE}
+    wanted = {"format": "png", "width": figure.layout.width, "height": figure.layout.height, "scale": SCALE}
     options: dict[str, Any] = {"path": _browser(), "mathjax": False, "proxy_server": NOWHERE, "timeout": 60}
     try:
         drawn: bytes = kaleido.calc_fig_sync(figure, opts=wanted, kopts=options)

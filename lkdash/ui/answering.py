@@ -8,11 +8,12 @@ import streamlit as st
 from lkdash.answers.draft import Draft, draft
 from lkdash.answers.evidence import evidence
 from lkdash.answers.frozen import figures_of
+from lkdash.answers.pictures import charted, pictures
 from lkdash.answers.plan import Item, Plan
 from lkdash.answers.questions import SubQuestion, known_question, known_questions, sub_questions
 from lkdash.answers.rules import Proposal, Rule, propose, rules
 from lkdash.contracts import Choice, Lang
-from lkdash.exports import Kind, write_document
+from lkdash.exports import Kind, can_draw, write_document
 from lkdash.texts import text
 from lkdash.ui.blocks import escaped, heading
 from lkdash.ui.choice import chosen, lasting
@@ -131,7 +132,7 @@ def _files(plan: Plan, made: Draft) -> None:
         for kind in Kind:
             st.download_button(
                 text(f"answer_file.{kind}", lang),
-                data=partial(write_document, made.document, kind),
+                data=partial(_file, plan, kind),
                 file_name=f"{name}.{kind}",
                 mime=kind.mime,
                 key=f"answer_{kind}",
@@ -145,3 +146,11 @@ def _files(plan: Plan, made: Draft) -> None:
             key="answer_zip",
             on_click="ignore",
         )
+    if charted(made.tables):
+        st.caption(text("answer.with_pictures" if can_draw() else "answer.no_pictures", lang))
+
+
+def _file(plan: Plan, kind: Kind) -> bytes:
+    """The draft with the charts of its tables."""
+    made = draft(warehouse(), plan, date.today(), pictures(plan.choice.lang))
+    return write_document(made.document, kind)

@@ -32,7 +32,10 @@ def download(
     with st.container(horizontal=True, gap="small", key=f"files_{table.name}"):
         for kind, mime in FILES.items():
             made = partial(_file, kind, title, table, choice, figure, by)
-            if kind == "png" and (figure is None or not can_draw()):
+            if kind == "png" and figure is None:
+                continue
+            if kind == "png" and not can_draw():
+                st.button(text("download.no_png", lang), disabled=True, key=f"download_png_{table.name}")
                 continue
             example = "-voorbeeld" if is_example(table) else ""
             st.download_button(
