@@ -13,6 +13,7 @@ from lkdash.answers.plan import Item, Plan
 from lkdash.answers.questions import SubQuestion, known_question, known_questions, sub_questions
 from lkdash.answers.rules import Proposal, Rule, propose, rules
 from lkdash.contracts import Choice, Lang
+from lkdash.db import Warehouse
 from lkdash.exports import Kind, can_draw, write_document
 from lkdash.texts import text
 from lkdash.ui.blocks import escaped, heading
@@ -132,7 +133,7 @@ def _files(plan: Plan, made: Draft) -> None:
         for kind in Kind:
             st.download_button(
                 text(f"answer_file.{kind}", lang),
-                data=partial(_file, plan, kind),
+                data=partial(_file, warehouse(), plan, kind),
                 file_name=f"{name}.{kind}",
                 mime=kind.mime,
                 key=f"answer_{kind}",
@@ -150,7 +151,7 @@ def _files(plan: Plan, made: Draft) -> None:
         st.caption(text("answer.with_pictures" if can_draw() else "answer.no_pictures", lang))
 
 
-def _file(plan: Plan, kind: Kind) -> bytes:
-    """The draft with the charts of its tables."""
-    made = draft(warehouse(), plan, date.today(), pictures(plan.choice.lang))
+def _file(data: Warehouse, plan: Plan, kind: Kind) -> bytes:
+    """The draft with the charts of its tables; made outside the page's run."""
+    made = draft(data, plan, date.today(), pictures(plan.choice.lang))
     return write_document(made.document, kind)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from lkdash.contracts import Choice, Table
+from lkdash.db import Warehouse
 from lkdash.exports import can_draw, chart_png, colophon, data_version, is_example, write_table
 from lkdash.texts import text
 from lkdash.ui.data import warehouse
@@ -31,7 +32,7 @@ def download(
     lang = choice.lang
     with st.container(horizontal=True, gap="small", key=f"files_{table.name}"):
         for kind, mime in FILES.items():
-            made = partial(_file, kind, title, table, choice, figure, by)
+            made = partial(_file, warehouse(), kind, title, table, choice, figure, by)
             if kind == "png" and figure is None:
                 continue
             if kind == "png" and not can_draw():
@@ -49,9 +50,16 @@ def download(
 
 
 def _file(
-    kind: str, title: str, table: Table, choice: Choice, figure: Figure | None, by: str | None
+    data: Warehouse,
+    kind: str,
+    title: str,
+    table: Table,
+    choice: Choice,
+    figure: Figure | None,
+    by: str | None,
 ) -> bytes:
-    told = colophon(title, [table], choice, data_version(warehouse(), choice.lang), date.today())
+    """The file's bytes; made outside the page's run."""
+    told = colophon(title, [table], choice, data_version(data, choice.lang), date.today())
     out = io.BytesIO()
     if kind == "png" and figure is not None:
         chart_png(out, figure, table, told)
