@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lkdash import theme
-from lkdash.charts.marks import figure, wrapped
+from lkdash.charts.marks import Part, drawn, wrapped
 from lkdash.contracts import Status
 
 # From node, to node, and the measure that says how many.
@@ -49,18 +49,17 @@ def flow(rows: pd.DataFrame, *, height: int = 520) -> go.Figure:
     present = rows[rows["value"].notna()].set_index("measure")
     links = [link for link in LINKS if {link[0], link[1], link[2]} <= set(present.index)]
     names = list(dict.fromkeys(name for link in links for name in link[:2]))
-    fig = figure([], height, margin={"l": 4, "r": 4, "t": 28, "b": 44})
-    fig.add_trace(_sankey(present, links, names))
-    fig.update_xaxes(visible=False)
-    return fig
+    margin = {"l": 4, "r": 4, "t": 28, "b": 44}
+    return drawn([_sankey(present, links, names)], height=height, showlegend=False, margin=margin)
 
 
-def _sankey(present: pd.DataFrame, links: list[tuple[str, str, str]], names: list[str]) -> go.Sankey:
+def _sankey(present: pd.DataFrame, links: list[tuple[str, str, str]], names: list[str]) -> Part:
     labels = present["label"].to_dict()
     texts = present["text"].to_dict()
-    return go.Sankey(
-        arrangement="fixed",
-        node={
+    return {
+        "type": "sankey",
+        "arrangement": "fixed",
+        "node": {
             "label": [f"{wrapped(labels[name], 18)}<br><b>{texts[name]}</b>" for name in names],
             "color": [theme.colour(name).fill for name in names],
             "line": {"color": theme.TEXT, "width": 1},
@@ -71,7 +70,7 @@ def _sankey(present: pd.DataFrame, links: list[tuple[str, str, str]], names: lis
             "customdata": [f"{labels[name]}: {texts[name]}" for name in names],
             "hovertemplate": "%{customdata}<extra></extra>",
         },
-        link={
+        "link": {
             "source": [names.index(start) for start, _, _ in links],
             "target": [names.index(end) for _, end, _ in links],
             "value": [present["value"].to_dict()[name] for _, _, name in links],
@@ -79,8 +78,8 @@ def _sankey(present: pd.DataFrame, links: list[tuple[str, str, str]], names: lis
             "customdata": [f"{labels[name]}: {texts[name]}" for _, _, name in links],
             "hovertemplate": "%{customdata}<extra></extra>",
         },
-        textfont={"size": 14, "color": theme.TEXT, "family": theme.FONT},
-    )
+        "textfont": {"size": 14, "color": theme.TEXT, "family": theme.FONT},
+    }
 
 
 def _heights(present: pd.DataFrame, names: list[str]) -> list[float]:

@@ -8,10 +8,20 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lkdash import theme
-from lkdash.charts.marks import bar, stamped, two_lines, wrapped
+from lkdash.charts.marks import Part, Row, bar, by_measure, drawn, in_gap, two_lines, wrapped
+from lkdash.formats import is_missing
 
 DAY = 86_400_000  # milliseconds, the width of a bar on an axis of dates
 EDGE = timedelta(days=60)
+ZERO: Part = {
+    "type": "line",
+    "xref": "x domain",
+    "x0": 0,
+    "x1": 1,
+    "y0": 0,
+    "y1": 0,
+    "line": {"color": theme.TEXT, "width": 1},
+}
 SHORTEST = 25  # days that a bar is wide at least, so that a count of one day is seen
 
 
@@ -22,30 +32,40 @@ def in_time(rows: pd.DataFrame, moments: pd.DataFrame, *, height: int = 310) -> 
     rows: as for bars, and starts, ends (first and last day), when (in words). moments: kind (`campaign` is
     shaded, `break` a dashed line on its first day), text, starts, ends; both are named in the legend.
     """
-    groups = [group for _, group in rows.groupby("label", sort=False)]
-    fig = go.Figure(data=[_bars(group, at, len(groups)) for at, group in enumerate(groups)])
-    legend = {"orientation": "v", "y": 1.06}
+    groups = by_measure(rows, "label")
     tall = height + 26 * (len(groups) - 1) + 60 * (len(groups) > 1)
-    fig.update_layout(template=theme.template(), height=tall, barmode="overlay", legend=legend)
-    for moment in moments.to_dict("records"):
-        _mark(fig, moment, 1 if rows["value"].min() < 0 else 1 / (1 + _headroom(rows)))
-    _axes(fig, rows, moments)
-    _gaps(fig, rows)
-    return stamped(fig, rows["status"])
+    marks = [_mark(moment, _reach(rows)) for moment in moments.to_dict("records")]
+    return drawn(
+        [*(_bars(group, at, len(groups)) for at, group in enumerate(groups)), *(named for named, _ in marks)],
+        stamped=rows["status"].to_list(),
+        height=tall,
+        barmode="overlay",
+        legend={"orientation": "v", "y": 1.06},
+        xaxis=_dates(rows, moments),
+        yaxis=_heights(rows),
+        shapes=[*(shape for _, shapes in marks for shape in shapes), ZERO],
+        annotations=_gaps(rows),
+    )
 
 
-def _bars(rows: pd.DataFrame, at: int, count: int) -> go.Bar:
+def _bars(rows: list[Row], at: int, count: int) -> Part:
     """The bars of one series, in its part of each period: the part `at` of `count`."""
     upright = 0 if count == 1 else -90
-    trace = bar(rows, textposition="outside", constraintext="none", cliponaxis=False, textangle=upright)
-    spans = list(zip(rows["starts"], rows["ends"], strict=True))
-    trace.x = [_middle(first, last, at, count) for first, last in spans]
-    trace.width = [0.92 * max(SHORTEST, _days(first, last) / count) * DAY for first, last in spans]
-    told = zip(rows["when"], rows["text"], strict=True)
-    trace.customdata = [f"{rows['label'].iloc[0]}, {when}: {words}" for when, words in told]
-    trace.name = wrapped(str(rows["label"].iloc[0]), 38)
-    trace.update(hovertemplate="%{customdata}<extra></extra>", showlegend=count > 1)
-    return trace
+    spans = [(row["starts"], row["ends"]) for row in rows]
+    name = str(rows[0]["label"])
+    return bar(
+        rows,
+        textposition="outside",
+        constraintext="none",
+        cliponaxis=False,
+        textangle=upright,
+        x=[_middle(first, last, at, count) for first, last in spans],
+        width=[0.92 * max(SHORTEST, _days(first, last) / count) * DAY for first, last in spans],
+        customdata=[f"{name}, {row['when']}: {row['text']}" for row in rows],
+        name=wrapped(name, 38),
+        hovertemplate="%{customdata}<extra></extra>",
+        showlegend=count > 1,
+    )
 
 
 def _days(first: date, last: date) -> int:
@@ -61,44 +81,49 @@ def _headroom(rows: pd.DataFrame) -> float:
     return 0.2 if rows["label"].nunique() == 1 else 0.4
 
 
-def _mark(fig: go.Figure, moment: dict[Any, Any], top: float) -> None:
-    """Draw one moment. top: how high a line may go before it runs through the texts above the bars."""
-    named = {"x": [None], "y": [None], "name": wrapped(moment["text"], 42), "hoverinfo": "skip"}
+def _reach(rows: pd.DataFrame) -> float:
+    """How high a line may go, as a part of the chart, before it runs through the texts above the bars."""
+    return 1 if rows["value"].min() < 0 else 1 / (1 + _headroom(rows))
+
+
+def _mark(moment: Row, top: float) -> tuple[Part, list[Part]]:
+    """One moment: its entry in the legend and its shapes. top: how high a line goes."""
+    named = {"type": "scatter", "x": [None], "y": [None], "hoverinfo": "skip"}
+    named["name"] = wrapped(moment["text"], 42)
     colour = theme.colour(moment["kind"])
+    first = moment["starts"]
     if moment["kind"] == "break":
         dashed = {"color": colour.line, "width": 2, "dash": "dash"}
-        _shape(fig, moment["starts"], moment["starts"], "above", {"color": colour.text, "width": 5}, y1=top)
-        _shape(fig, moment["starts"], moment["starts"], "above", dashed, y1=top)
-        fig.add_trace(go.Scatter(mode="lines", line=dashed, **named))
-    else:
-        line = {"color": colour.line, "width": 1, "dash": "dot"}
-        after = moment["ends"] + timedelta(days=1)
-        _shape(fig, moment["starts"], after, "below", line, fillcolor=colour.fill)
-        square = {
-            "symbol": "square",
-            "size": 16,
-            "color": colour.fill,
-            "line": {"color": colour.line, "width": 1},
-        }
-        fig.add_trace(go.Scatter(mode="markers", marker=square, **named))
+        lines = [{"color": colour.text, "width": 5}, dashed]
+        shapes = [_shape(first, first, "above", line, y1=top) for line in lines]
+        return named | {"mode": "lines", "line": dashed}, shapes
+    line = {"color": colour.line, "width": 1}
+    after = moment["ends"] + timedelta(days=1)
+    square = {"symbol": "square", "size": 16, "color": colour.fill, "line": line}
+    shape = _shape(first, after, "below", line | {"dash": "dot"}, fillcolor=colour.fill)
+    return named | {"mode": "markers", "marker": square}, [shape]
 
 
-def _shape(fig: go.Figure, first: date, after: date, layer: str, line: dict[str, Any], **more: Any) -> None:
+def _shape(first: date, after: date, layer: str, line: Part, **more: Any) -> Part:
     whole = {"type": "rect", "y0": 0, "y1": 1, "yref": "paper"}
-    fig.add_shape(x0=first, x1=after, layer=layer, line=line, **(whole | more))
+    return {**whole, "x0": first, "x1": after, "layer": layer, "line": line, **more}
 
 
-def _axes(fig: go.Figure, rows: pd.DataFrame, moments: pd.DataFrame) -> None:
+def _dates(rows: pd.DataFrame, moments: pd.DataFrame) -> Part:
     days = [*rows["starts"], *rows["ends"], *moments["starts"]]
     days += [moment["ends"] for moment in moments.to_dict("records") if moment["kind"] != "break"]
     first, last = min(days), max(days) + EDGE
     by_school_year = re.match(r"\d{4}-\d{4}", rows["period"].iloc[0])
     ticks = _school_years(first, last) if by_school_year else _years(first, last)
-    fig.update_xaxes(type="date", range=[first, last], tickvals=list(ticks), ticktext=list(ticks.values()))
+    named = {"tickvals": list(ticks), "ticktext": list(ticks.values())}
+    return {"type": "date", "range": [first, last], **named}
+
+
+def _heights(rows: pd.DataFrame) -> Part:
     top, bottom = max(0.0, rows["value"].max()), min(0.0, rows["value"].min())
     room = _headroom(rows) * (top - bottom or 1)
-    fig.update_yaxes(range=[bottom - room if bottom else 0, top + room], rangemode="normal", visible=False)
-    fig.add_hline(y=0, line={"color": theme.TEXT, "width": 1})
+    bounds = [bottom - room if bottom else 0, top + room]
+    return {"range": bounds, "rangemode": "normal", "visible": False}
 
 
 def _school_years(first: date, last: date) -> dict[pd.Timestamp, str]:
@@ -112,17 +137,13 @@ def _years(first: date, last: date) -> dict[pd.Timestamp, str]:
     return {middle: name for middle, name in ticks.items() if first <= middle.date() <= last}
 
 
-def _gaps(fig: go.Figure, rows: pd.DataFrame) -> None:
-    for row in rows[rows["value"].isna()].to_dict("records"):
-        inside = (rows["starts"] <= row["ends"]) & (rows["ends"] >= row["starts"])
-        if rows[inside]["value"].notna().any():  # another count stands there; the table names the gap
-            continue
-        fig.add_annotation(
-            x=_middle(row["starts"], row["ends"]),
-            y=0,
-            text="<br>".join(row["text"].split()),
-            showarrow=False,
-            yanchor="bottom",
-            yshift=4,
-            font={"size": 13},
-        )
+def _gaps(rows: pd.DataFrame) -> list[Part]:
+    """Words in each gap; none where another count stands, as the table names the gap."""
+    own = rows.to_dict("records")
+    known = [row for row in own if not is_missing(row["value"])]
+    return [
+        in_gap(_middle(row["starts"], row["ends"]), row["text"])
+        for row in own
+        if is_missing(row["value"])
+        and not any(other["starts"] <= row["ends"] and other["ends"] >= row["starts"] for other in known)
+    ]

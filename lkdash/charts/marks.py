@@ -1,6 +1,10 @@
-"""What every bar chart shares: values with gaps, hatching, arrows for bias, words in a gap."""
+"""What every bar chart shares: values with gaps, hatching, arrows for bias, words in a gap.
+
+Traces, annotations and shapes are plain dicts until `drawn` makes the figure of them, once.
+"""
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -8,24 +12,27 @@ import plotly.graph_objects as go
 
 from lkdash import theme
 from lkdash.contracts import MARKS, Status
+from lkdash.formats import is_missing
 
 ARROWS = {"probably_higher": "↑", "probably_lower": "↓"}
+Row = dict[Any, Any]  # a figure row, by column
+Part = dict[str, Any]  # a trace, an annotation or a shape as Plotly names it
 
 
-def figure(traces: list[Any], height: int, **layout: Any) -> go.Figure:
-    """A figure in the house look; a legend only where there is more than one measure."""
-    fig = go.Figure(data=traces)
-    fig.update_layout(
-        template=theme.template(),
-        separators=",.",
-        height=height,
-        showlegend=len(traces) > 1,
-        xaxis_type="category",
-        **layout,
+def drawn(traces: Sequence[Part], *, stamped: Iterable[str] = (), **layout: Any) -> go.Figure:
+    """The figure in the house look. stamped: the statuses shown; an example puts its mark over the chart."""
+    notes = [*layout.pop("annotations", ()), *_stamp(stamped)]
+    look = {"template": theme.template(), "separators": ",.", "annotations": notes, **layout}
+    return go.Figure({"data": list(traces), "layout": look})
+
+
+def by_period(traces: Sequence[Part], height: int, **layout: Any) -> go.Figure:
+    """Bars a period; a legend only where there is more than one measure."""
+    periods = list(dict.fromkeys(x for trace in traces for x in trace["x"]))
+    ticks = {"tickvals": periods, "ticktext": [two_lines(period) for period in periods]}
+    return drawn(
+        traces, height=height, showlegend=len(traces) > 1, xaxis={"type": "category", **ticks}, **layout
     )
-    periods = list(dict.fromkeys(x for trace in traces for x in trace.x))
-    fig.update_xaxes(tickvals=periods, ticktext=[two_lines(period) for period in periods])
-    return fig
 
 
 def two_lines(period: str) -> str:
@@ -33,66 +40,73 @@ def two_lines(period: str) -> str:
     return re.sub(r"-(?=\d{4}$)", "-<br>", re.sub(r" (?=\d{4}$)", "<br>", period))
 
 
-def bar(rows: pd.DataFrame, **more: Any) -> go.Bar:
+def bar(rows: Sequence[Row], **more: Any) -> Part:
     """One measure as bars: missing values stay missing, an estimate is hatched."""
-    role = str(rows["measure"].iloc[0])
+    role = str(rows[0]["measure"])
     colour = theme.colour(role)
     marker = {
         "color": colour.fill,
         "line": {"color": colour.line, "width": 1},
         "pattern": {
             "fillmode": "overlay",
-            "shape": [theme.pattern(status, role) for status in rows["status"]],
+            "shape": [theme.pattern(row["status"], role) for row in rows],
             "fgcolor": colour.text,
             "fgopacity": 0.3,
             "size": 9,
             "solidity": 0.18,
         },
     }
-    return go.Bar(
-        x=list(rows["period"]),
-        y=values(rows),
-        name=str(rows["label"].iloc[0]),
-        text=labels(rows),
-        customdata=list(rows["text"]),
-        hovertemplate="%{x}<br>%{fullData.name}: %{customdata}<extra></extra>",
-        marker=marker,
+    return {
+        "type": "bar",
+        "x": [row["period"] for row in rows],
+        "y": [value_of(row) for row in rows],
+        "name": str(rows[0]["label"]),
+        "text": [label_of(row) for row in rows],
+        "customdata": [row["text"] for row in rows],
+        "hovertemplate": "%{x}<br>%{fullData.name}: %{customdata}<extra></extra>",
+        "marker": marker,
         **more,
-    )
+    }
 
 
-def values(rows: pd.DataFrame) -> list[float | None]:
-    """The values as they are, None where there is none."""
-    return [None if pd.isna(value) else float(value) for value in rows["value"]]
+def value_of(row: Row) -> float | None:
+    """The value as it is, None where there is none."""
+    return None if is_missing(row["value"]) else float(row["value"])
 
 
-def labels(rows: pd.DataFrame) -> list[str]:
-    """The text at each bar, with an arrow where its source says which way the truth lies."""
-    return [
-        "" if pd.isna(value) else f"{words} {ARROWS.get(bias, '')}".strip()
-        for value, words, bias in zip(rows["value"], rows["text"], rows["bias"], strict=True)
-    ]
+def label_of(row: Row) -> str:
+    """The text at its bar, with an arrow where its source says which way the truth lies."""
+    return "" if is_missing(row["value"]) else f"{row['text']} {ARROWS.get(row['bias'], '')}".strip()
 
 
-def gap_words(fig: go.Figure, rows: pd.DataFrame, tops: dict[str, float]) -> None:
+def gap_words(rows: Sequence[Row], tops: dict[str, float]) -> list[Part]:
     """The words for what is missing, once a period, standing on what is known there (or on the axis)."""
-    periods = list(dict.fromkeys(rows["period"]))
-    missing = rows[rows["value"].isna()].drop_duplicates("period")
-    for period, words in zip(missing["period"], missing["text"], strict=True):
-        fig.add_annotation(
-            x=periods.index(period),  # a year would be taken for a position on the axis
-            y=tops.get(period, 0.0),
-            text="<br>".join(words.split()),
-            showarrow=False,
-            yanchor="bottom",
-            yshift=4,
-            font={"size": 13},
-        )
+    periods = list(dict.fromkeys(row["period"] for row in rows))
+    # Not by name: a year would be taken for a position on the axis.
+    return [in_gap(periods.index(period), words, tops.get(period, 0.0)) for period, words in gaps(rows)]
 
 
-def by_measure(rows: pd.DataFrame) -> list[pd.DataFrame]:
+def gaps(rows: Sequence[Row]) -> list[tuple[str, str]]:
+    """The periods with a missing value, each once, and the words for what is missing first."""
+    missing: dict[str, str] = {}
+    for row in rows:
+        if is_missing(row["value"]):
+            missing.setdefault(row["period"], row["text"])
+    return list(missing.items())
+
+
+def in_gap(x: object, words: str, y: float = 0.0) -> Part:
+    """Words for what is missing, one below the other where its bar would stand."""
+    place = {"x": x, "y": y, "yanchor": "bottom", "yshift": 4, "showarrow": False}
+    return {"text": "<br>".join(words.split()), "font": {"size": 13}, **place}
+
+
+def by_measure(rows: pd.DataFrame, column: str = "measure") -> list[list[Row]]:
     """The rows of each measure, in the order in which the measures first appear."""
-    return [group for _, group in rows.groupby("measure", sort=False)]
+    groups: dict[str, list[Row]] = {}
+    for row in rows.to_dict("records"):
+        groups.setdefault(row[column], []).append(row)
+    return list(groups.values())
 
 
 def wrapped(label: str, width: int = 26) -> str:
@@ -106,18 +120,10 @@ def wrapped(label: str, width: int = 26) -> str:
     return "<br>".join(lines)
 
 
-def stamped(fig: go.Figure, statuses: "pd.Series[str]") -> go.Figure:
-    """The same figure, with the mark of an example across it where there is one."""
-    if (statuses == Status.DEMO).any():
-        fig.add_annotation(
-            text=MARKS[Status.DEMO],
-            x=0.5,
-            y=0.5,
-            xref="paper",
-            yref="paper",
-            textangle=-20,
-            font={"size": 44, "color": theme.STAMP},
-            showarrow=False,
-            opacity=0.55,
-        )
-    return fig
+def _stamp(statuses: Iterable[str]) -> list[Part]:
+    """The mark of an example across the chart, where there is one."""
+    if Status.DEMO not in statuses:
+        return []
+    place = {"x": 0.5, "y": 0.5, "xref": "paper", "yref": "paper", "textangle": -20, "showarrow": False}
+    look = {"font": {"size": 44, "color": theme.STAMP}, "opacity": 0.55}
+    return [{"text": MARKS[Status.DEMO], **place, **look}]

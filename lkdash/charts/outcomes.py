@@ -9,9 +9,17 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lkdash import theme
-from lkdash.charts.marks import stamped, wrapped
+from lkdash.charts.marks import Part, drawn, wrapped
 
 CLOSE = 0.06  # part of the axis within which two names would touch on a phone
+COUNTS: Part = {
+    "visible": True,
+    "showgrid": True,
+    "gridcolor": theme.RULE,
+    "nticks": 4,
+    "type": "linear",
+    "tickformat": ",.0f",
+}
 SCORES = {1: "score_1", 2: "score_2", 3: "score_3", 4: "score_4", 5: "score_5"}
 
 
@@ -23,24 +31,30 @@ def ranked(rows: pd.DataFrame) -> go.Figure:
     shown = rows[rows["value"].notna()].sort_values("value")
     names = [str(name) for name in shown["period"]]
     top = float(shown["value"].max() or 1) if len(shown) else 1
-    bar = go.Bar(
-        orientation="h",
-        x=[float(value) for value in shown["value"]],
-        y=list(range(len(shown))),
-        marker={"color": theme.colour("imported").fill},
-        width=0.45,
-        customdata=[f"{n}: {t}" for n, t in zip(names, shown["text"], strict=True)],
-        hovertemplate="%{customdata}<extra></extra>",
-    )
-    fig = _figure([bar], 56 * len(shown) + 40, showlegend=False)
-    fig.update_xaxes(visible=False, range=[0, 1.02 * top], type="linear")
-    fig.update_yaxes(visible=False, range=[-0.5, len(shown) - 0.2], type="linear")
+    told = list(zip(names, shown["text"], strict=True))
+    bar = {
+        "type": "bar",
+        "orientation": "h",
+        "x": [float(value) for value in shown["value"]],
+        "y": list(range(len(shown))),
+        "marker": {"color": theme.colour("imported").fill},
+        "width": 0.45,
+        "customdata": [f"{name}: {words}" for name, words in told],
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
     beside = {"x": 0, "xanchor": "left", "yanchor": "bottom", "showarrow": False}
-    fig.layout.annotations = [
-        beside | {"y": at + 0.24, "text": f"{name}: <b>{words}</b>"}
-        for at, (name, words) in enumerate(zip(names, shown["text"], strict=True))
-    ]
-    return stamped(fig, rows["status"])
+    return drawn(
+        [bar],
+        stamped=rows["status"].to_list(),
+        height=56 * len(shown) + 40,
+        showlegend=False,
+        xaxis={"visible": False, "range": [0, 1.02 * top], "type": "linear"},
+        yaxis={"visible": False, "range": [-0.5, len(shown) - 0.2], "type": "linear"},
+        annotations=[
+            beside | {"y": at + 0.24, "text": f"{name}: <b>{words}</b>"}
+            for at, (name, words) in enumerate(told)
+        ],
+    )
 
 
 def over_time(rows: pd.DataFrame, moments: list[tuple[date, str]], *, ticks: dict[date, str]) -> go.Figure:
@@ -49,11 +63,12 @@ def over_time(rows: pd.DataFrame, moments: list[tuple[date, str]], *, ticks: dic
     rows: starts (date), platform, name, impressions, status. moments: date and number as text.
     """
     traces = [
-        go.Bar(
-            x=list(group["starts"]),
-            y=[float(value) for value in group["impressions"]],
-            name=str(group["name"].iloc[0]),
-            marker={
+        {
+            "type": "bar",
+            "x": list(group["starts"]),
+            "y": [float(value) for value in group["impressions"]],
+            "name": str(group["name"].iloc[0]),
+            "marker": {
                 "color": theme.colour(f"platform_{platform}").fill,
                 "line": {"color": theme.WHITE, "width": 1},
                 "pattern": {
@@ -63,24 +78,27 @@ def over_time(rows: pd.DataFrame, moments: list[tuple[date, str]], *, ticks: dic
                     "size": 6,
                 },
             },
-            hovertemplate="%{x|%d-%m-%Y}: %{y:,.0f}<extra>%{fullData.name}</extra>",
-        )
+            "hovertemplate": "%{x|%d-%m-%Y}: %{y:,.0f}<extra>%{fullData.name}</extra>",
+        }
         for platform, group in rows.groupby("platform", sort=False)
     ]
-    fig = _figure(traces, 400, barmode="stack", bargap=0.1, margin={"l": 4, "r": 4, "t": 64, "b": 4})
-    fig.update_layout(legend_y=1.09)
-    fig.update_xaxes(type="date", tickangle=0, tickvals=list(ticks), ticktext=list(ticks.values()))
-    fig.update_yaxes(
-        visible=True, showgrid=True, gridcolor=theme.RULE, nticks=4, type="linear", tickformat=",.0f"
-    )
     dotted = {"color": theme.TEXT, "width": 1, "dash": "dot"}
     line = {"type": "line", "y0": 0, "y1": 1, "yref": "paper", "line": dotted}
-    fig.layout.shapes = [line | {"x0": when, "x1": when} for when, _ in moments]
     days = (rows["starts"].max() - rows["starts"].min()).days
     above = {"y": 1, "yref": "paper", "yanchor": "bottom", "showarrow": False}
-    named = _apart(moments, days * CLOSE)
-    fig.layout.annotations = [above | {"x": when, "text": names} for when, names in named]
-    return stamped(fig, rows["status"])
+    return drawn(
+        traces,
+        stamped=rows["status"].to_list(),
+        height=400,
+        barmode="stack",
+        bargap=0.1,
+        margin={"l": 4, "r": 4, "t": 64, "b": 4},
+        legend={"y": 1.09},
+        xaxis={"type": "date", "tickangle": 0, "tickvals": list(ticks), "ticktext": list(ticks.values())},
+        yaxis=COUNTS,
+        shapes=[line | {"x0": when, "x1": when} for when, _ in moments],
+        annotations=[above | {"x": when, "text": names} for when, names in _apart(moments, days * CLOSE)],
+    )
 
 
 def _apart(moments: list[tuple[date, str]], room: float) -> list[tuple[date, str]]:
@@ -107,45 +125,44 @@ def diverging(rows: pd.DataFrame, labels: dict[int, str]) -> go.Figure:
     )
     counts = counts.reindex(columns=range(1, 6)).fillna(0)
     shares = counts.div(counts.sum(axis=1), axis=0)
-    fig = _figure([], 74 * len(groups) + 90, barmode="relative")
-    fig.update_layout(uniformtext={"minsize": 12, "mode": "hide"})  # rather no percentage than a tiny one
-    start = -(shares[1] + shares[2] + shares[3] / 2)
+    start, traces = -(shares[1] + shares[2] + shares[3] / 2), []
     for answer in range(1, 6):
-        fig.add_trace(_answers(shares[answer], start, answer, labels[answer]))
+        traces.append(_answers(shares[answer], start, answer, labels[answer]))
         start = start + shares[answer]
-    fig.update_xaxes(visible=False, range=[-1, 1], type="linear")
-    fig.update_yaxes(visible=False, range=[-0.5, len(groups) - 0.2], type="linear")
     bases = known.drop_duplicates("audience").set_index("audience")["base"]
-    for at, group in enumerate(groups):
-        words = f"{wrapped(str(group), 40)} (n = {bases[group]:.0f})"
-        fig.add_annotation(
-            x=0, xref="paper", y=at + 0.26, text=words, xanchor="left", yanchor="bottom", showarrow=False
-        )
-    return stamped(fig, rows["status"])
-
-
-def _answers(shares: "pd.Series[float]", start: "pd.Series[float]", answer: int, label: str) -> go.Bar:
-    colour = theme.colour(SCORES[answer])
-    percentages = [f"{100 * share:.0f} %" for share in shares]
-    return go.Bar(
-        orientation="h",
-        y=list(range(len(shares))),
-        x=list(shares),
-        base=list(start),
-        width=0.5,
-        name=label,
-        marker={"color": colour.fill, "line": {"color": colour.line, "width": 1}},
-        text=[words if share >= 0.08 else "" for words, share in zip(percentages, shares, strict=True)],
-        textposition="inside",
-        textfont={"color": colour.text, "size": 14},
-        textangle=0,
-        insidetextanchor="middle",
-        customdata=percentages,
-        hovertemplate="%{fullData.name}: %{customdata}<extra></extra>",
+    above = {"x": 0, "xref": "paper", "xanchor": "left", "yanchor": "bottom", "showarrow": False}
+    return drawn(
+        traces,
+        stamped=rows["status"].to_list(),
+        height=74 * len(groups) + 90,
+        barmode="relative",
+        uniformtext={"minsize": 12, "mode": "hide"},  # rather no percentage than a tiny one
+        xaxis={"visible": False, "range": [-1, 1], "type": "linear"},
+        yaxis={"visible": False, "range": [-0.5, len(groups) - 0.2], "type": "linear"},
+        annotations=[
+            above | {"y": at + 0.26, "text": f"{wrapped(str(group), 40)} (n = {bases[group]:.0f})"}
+            for at, group in enumerate(groups)
+        ],
     )
 
 
-def _figure(traces: list[go.Bar], height: int, **layout: object) -> go.Figure:
-    fig = go.Figure(data=traces)
-    fig.update_layout(template=theme.template(), separators=",.", height=height, **layout)
-    return fig
+def _answers(shares: "pd.Series[float]", start: "pd.Series[float]", answer: int, label: str) -> Part:
+    colour = theme.colour(SCORES[answer])
+    percentages = [f"{100 * share:.0f} %" for share in shares]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "y": list(range(len(shares))),
+        "x": list(shares),
+        "base": list(start),
+        "width": 0.5,
+        "name": label,
+        "marker": {"color": colour.fill, "line": {"color": colour.line, "width": 1}},
+        "text": [words if share >= 0.08 else "" for words, share in zip(percentages, shares, strict=True)],
+        "textposition": "inside",
+        "textfont": {"color": colour.text, "size": 14},
+        "textangle": 0,
+        "insidetextanchor": "middle",
+        "customdata": percentages,
+        "hovertemplate": "%{fullData.name}: %{customdata}<extra></extra>",
+    }

@@ -1,5 +1,6 @@
 """Actions in time: what has a date stands on it, what has none is an outline over the whole period."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -7,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lkdash import theme
-from lkdash.charts.marks import wrapped
+from lkdash.charts.marks import Part, drawn, wrapped
 
 LINE = 18  # pixels of one line of words
 DAY = 86_400_000  # milliseconds, the length of a bar on an axis of dates
@@ -29,20 +30,22 @@ def timeline(
     """
     lanes, depth = _lanes(rows)
     fixed, loose = lanes[lanes["starts"].notna()], lanes[lanes["starts"].isna()]
-    fig = go.Figure(data=[_outlines(loose, period, undated), _spans(fixed), _points(fixed, dated)])
-    fig.update_layout(
-        template=theme.template(),
+    return drawn(
+        [_outlines(loose, period, undated), _spans(fixed), _points(fixed, dated)],
         height=int(depth * LINE) + 138,
         margin={"l": 10, "r": 10, "t": 48, "b": 90},
         barmode="overlay",
         legend={"y": 0, "yref": "container", "yanchor": "bottom", "orientation": "v"},
+        xaxis={
+            "type": "date",
+            "tickvals": list(ticks),
+            "ticktext": list(ticks.values()),
+            "range": _range(fixed, period),
+        },
+        yaxis={"range": [-depth, 0]},
+        shapes=[_shade(period)],
+        annotations=[_named(title), *_words(lanes)],
     )
-    fig.update_xaxes(type="date", tickvals=list(ticks), ticktext=list(ticks.values()))
-    fig.update_xaxes(range=_range(fixed, period))
-    fig.update_yaxes(range=[-depth, 0])
-    _shade(fig, period, title)
-    _words(fig, lanes)
-    return fig
 
 
 def _lanes(rows: pd.DataFrame) -> tuple[pd.DataFrame, float]:
@@ -63,7 +66,7 @@ def _lanes(rows: pd.DataFrame) -> tuple[pd.DataFrame, float]:
     return frame, depth
 
 
-def _outlines(lanes: pd.DataFrame, period: tuple[date, date], name: str) -> go.Bar:
+def _outlines(lanes: pd.DataFrame, period: tuple[date, date], name: str) -> Part:
     colours = [theme.colour(kind) for kind in lanes["kind"]]
     first, last = period
     marker = {
@@ -74,26 +77,27 @@ def _outlines(lanes: pd.DataFrame, period: tuple[date, date], name: str) -> go.B
     return _bars(lanes, [first] * len(lanes), [last] * len(lanes), name=name, marker=marker)
 
 
-def _spans(lanes: pd.DataFrame) -> go.Bar:
+def _spans(lanes: pd.DataFrame) -> Part:
     fills = [theme.colour(kind).line for kind in lanes["kind"]]
     return _bars(lanes, lanes["starts"], lanes["ends"], marker={"color": fills}, showlegend=False)
 
 
-def _bars(lanes: pd.DataFrame, starts: Any, ends: Any, **more: Any) -> go.Bar:
+def _bars(lanes: pd.DataFrame, starts: Any, ends: Any, **more: Any) -> Part:
     pairs = [(pd.Timestamp(first), pd.Timestamp(last)) for first, last in zip(starts, ends, strict=True)]
-    return go.Bar(
-        orientation="h",
-        base=[first for first, _ in pairs],
-        x=[(1 + (last - first).days) * DAY for first, last in pairs],
-        y=list(lanes["y"]),
-        width=0.7,
-        customdata=list(lanes["said"]),
-        hovertemplate="%{customdata}<extra></extra>",
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "base": [first for first, _ in pairs],
+        "x": [(1 + (last - first).days) * DAY for first, last in pairs],
+        "y": list(lanes["y"]),
+        "width": 0.7,
+        "customdata": list(lanes["said"]),
+        "hovertemplate": "%{customdata}<extra></extra>",
         **more,
-    )
+    }
 
 
-def _points(lanes: pd.DataFrame, name: str) -> go.Scatter:
+def _points(lanes: pd.DataFrame, name: str) -> Part:
     """A diamond on each date, as a single day would be too thin to see."""
     middles = [
         pd.Timestamp(row["starts"]) + (1 + (row["ends"] - row["starts"]).days) * timedelta(hours=12)
@@ -101,16 +105,17 @@ def _points(lanes: pd.DataFrame, name: str) -> go.Scatter:
     ]
     fills = [theme.colour(kind).fill for kind in lanes["kind"]]
     lines = [theme.colour(kind).line for kind in lanes["kind"]]
-    return go.Scatter(
-        x=middles,
-        y=list(lanes["y"]),
-        mode="markers",
-        cliponaxis=False,
-        name=name,
-        marker={"symbol": "diamond", "size": 15, "color": fills, "line": {"color": lines, "width": 1.5}},
-        customdata=list(lanes["said"]),
-        hovertemplate="%{customdata}<extra></extra>",
-    )
+    return {
+        "type": "scatter",
+        "x": middles,
+        "y": list(lanes["y"]),
+        "mode": "markers",
+        "cliponaxis": False,
+        "name": name,
+        "marker": {"symbol": "diamond", "size": 15, "color": fills, "line": {"color": lines, "width": 1.5}},
+        "customdata": list(lanes["said"]),
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
 
 
 def _range(fixed: pd.DataFrame, period: tuple[date, date]) -> list[date]:
@@ -118,45 +123,33 @@ def _range(fixed: pd.DataFrame, period: tuple[date, date]) -> list[date]:
     return [min([period[0], *days]) - timedelta(days=1), max([period[1], *days]) + timedelta(days=4)]
 
 
-def _shade(fig: go.Figure, period: tuple[date, date], title: str) -> None:
+def _shade(period: tuple[date, date]) -> Part:
+    """The whole period as a ground below the lanes."""
     first, last = period
     colour = theme.colour("campaign")
-    fig.add_shape(
-        type="rect",
-        x0=first,
-        x1=last + timedelta(days=1),
-        y0=0,
-        y1=1,
-        yref="paper",
-        fillcolor=colour.fill,
-        line={"color": colour.line, "width": 1, "dash": "dot"},
-        layer="below",
-    )
-    fig.add_annotation(
-        x=0,
-        y=1,
-        xref="paper",
-        yref="paper",
-        xanchor="left",
-        yanchor="bottom",
-        align="left",
-        text=wrapped(title, 44),
-        showarrow=False,
-    )
-
-
-def _words(fig: go.Figure, lanes: pd.DataFrame) -> None:
-    left: dict[str, Any] = {
-        "xref": "paper",
-        "x": 0,
-        "xanchor": "left",
-        "yanchor": "top",
-        "align": "left",
-        "xshift": 8,
+    return {
+        "type": "rect",
+        "x0": first,
+        "x1": last + timedelta(days=1),
+        "y0": 0,
+        "y1": 1,
+        "yref": "paper",
+        "fillcolor": colour.fill,
+        "line": {"color": colour.line, "width": 1, "dash": "dot"},
+        "layer": "below",
     }
+
+
+def _named(title: str) -> Part:
+    place = {"x": 0, "y": 1, "xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "bottom"}
+    return {"text": wrapped(title, 44), "align": "left", "showarrow": False, **place}
+
+
+def _words(lanes: pd.DataFrame) -> Iterator[Part]:
+    """The name of each kind, and the words of each lane below it."""
+    left = {"xref": "paper", "x": 0, "xanchor": "left", "yanchor": "top", "align": "left", "xshift": 8}
     for row in lanes.to_dict("records"):
         if not pd.isna(row["header"]):
-            fig.add_annotation(
-                y=row["header"], text=f"<b>{row['kind_name'].capitalize()}</b>", showarrow=False, **left
-            )
-        fig.add_annotation(y=row["top"], text=row["words"], font={"size": 14}, showarrow=False, **left)
+            name = f"<b>{row['kind_name'].capitalize()}</b>"
+            yield {"y": row["header"], "text": name, "showarrow": False, **left}
+        yield {"y": row["top"], "text": row["words"], "font": {"size": 14}, "showarrow": False, **left}

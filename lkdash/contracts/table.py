@@ -17,7 +17,7 @@ class Asked:
     parameters: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table:
     """Figure rows (one row a figure, long form) and the notes and sources that belong to them.
 
@@ -31,12 +31,19 @@ class Table:
     notes: pd.DataFrame
     sources: pd.DataFrame
     asked: tuple[Asked, ...] = ()
+    _parts: dict[tuple[str, ...], "Table"] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @cached_property
     def records(self) -> list[dict[str, Any]]:
         """The figure rows, one dict a figure; to read, not to change."""
         rows = self.rows.to_dict("records")
         return [{str(name): cell for name, cell in row.items()} for row in rows]
+
+    def records_of(self, measure: str) -> list[dict[str, Any]]:
+        """The rows of one measure, one dict a figure; to read, not to change."""
+        return [row for row in self.records if row["measure"] == measure]
 
     @property
     def status(self) -> Status:
@@ -49,11 +56,13 @@ class Table:
         return list(dict.fromkeys(self.rows["period"]))
 
     def of(self, *measures: str) -> "Table":
-        """The same table with only these measures, in this order."""
-        rank = {measure: at for at, measure in enumerate(measures)}
-        rows = self.rows[self.rows["measure"].isin(rank)]
-        order = rows["measure"].map(rank).sort_values(kind="stable").index
-        return replace(self, rows=rows.loc[order].reset_index(drop=True))
+        """The same table with only these measures, in this order; to read, not to change."""
+        if measures not in self._parts:
+            named = list(self.rows["measure"])
+            order = [at for measure in measures for at, name in enumerate(named) if name == measure]
+            part = self.rows.take(order).reset_index(drop=True)
+            self._parts[measures] = replace(self, rows=part)
+        return self._parts[measures]
 
     def at(self, *periods: str) -> "Table":
         """The same table with only these periods."""

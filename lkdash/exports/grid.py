@@ -33,13 +33,13 @@ def grid(table: Table, title: str, lang: Lang, by: str | None = None) -> Grid:
 
 def table_of(table: Table, lang: Lang, by: str | None = None) -> pd.DataFrame:
     """The table as printed: a row a period, a column a measure, marks in the cells; a word where none is."""
-    labels = list(dict.fromkeys(table.rows["label"]))
-    cells = table.rows.pivot(index="period", columns="label", values="text")
-    ordered = cells.loc[table.periods, labels].fillna(text("block.no_figure", lang))
-    ordered.columns.name = None
-    editions = set(table.rows["period_kind"]) == {PeriodKind.CALENDAR_YEAR}
+    cells = {(row["period"], row["label"]): row["text"] for row in table.records}
+    periods, labels = ([*dict.fromkeys(names)] for names in zip(*cells, strict=True))
+    editions = all(row["period_kind"] == PeriodKind.CALENDAR_YEAR for row in table.records)
     header = text(by or ("column.period" if editions else "column.when"), lang)
-    return ordered.rename_axis(header).reset_index()
+    none = text("block.no_figure", lang)
+    lines = [(period, *(cells.get((period, label), none) for label in labels)) for period in periods]
+    return pd.DataFrame(lines, columns=[header, *labels])
 
 
 def source_line(table: Table, lang: Lang) -> str:

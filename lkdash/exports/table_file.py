@@ -49,7 +49,7 @@ def write_rows(
 
 def is_example(table: Table) -> bool:
     """Is any of its figures made up?"""
-    return bool((table.rows["status"] == Status.DEMO).any())
+    return any(row["status"] == Status.DEMO for row in table.records)
 
 
 def refuse_examples(tables: Iterable[Table]) -> None:

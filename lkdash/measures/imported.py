@@ -11,6 +11,7 @@ from lkdash.contracts.outcome import AMOUNTS
 from lkdash.db import Warehouse
 from lkdash.formats import day
 from lkdash.measures.imported_ids import days_code, imported_id
+from lkdash.measures.kept import kept
 from lkdash.measures.papers import figure_text
 from lkdash.measures.references import period_words
 from lkdash.texts import text
@@ -18,6 +19,7 @@ from lkdash.texts import text
 UNITS = {"enrolments": "enrolments"}  # the other counts of the template are of persons
 
 
+@kept("lang", "examples")
 def imported_series(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
     """Counts of the template in the columns of references_in_time; a series a metric, count and source.
 

@@ -7,6 +7,7 @@ import pandas as pd
 from lkdash.contracts import Asked, Lang, Status, Table
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing, marked, number
+from lkdash.measures.kept import kept
 from lkdash.texts import text
 
 
@@ -37,7 +38,7 @@ def _worded(rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:
 
 def none_for_missing(column: "pd.Series[Any]") -> "pd.Series[Any]":
     """The same column with None where there is nothing."""
-    return column.astype("object").where(column.notna(), None)
+    return pd.Series([None if is_missing(cell) else cell for cell in column], column.index, "object")
 
 
 def figure_text(row: dict[Any, Any], lang: Lang) -> str:
@@ -59,11 +60,17 @@ def figure_text(row: dict[Any, Any], lang: Lang) -> str:
 def _notes(warehouse: Warehouse, rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:
     columns = {"measures": "measure", "periods": "period", "statuses": "status"}
     lists = {name: rows[column].astype(str).tolist() for name, column in columns.items()}
-    return warehouse.query("notes", **lists).rename(columns={lang: "text"})[["note_id", "text"]]
+    found = warehouse.query("notes", **lists)
+    return pd.DataFrame({"note_id": found["note_id"], "text": found[lang]})
 
 
 def _sources(warehouse: Warehouse, rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:
-    named = {name for ids in rows["source_id"].dropna() for name in str(ids).split()}
+    named = {name for ids in rows["source_id"].dropna().unique() for name in str(ids).split()}
+    return _known_sources(warehouse, lang, frozenset(named))
+
+
+@kept()
+def _known_sources(warehouse: Warehouse, lang: Lang, named: frozenset[str]) -> pd.DataFrame:
     known = warehouse.query("sources")
     columns = {f"{name}_{lang}": name for name in ("title", "short", "date")}
     return known[known["source_id"].isin(named)].rename(columns=columns)

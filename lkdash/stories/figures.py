@@ -25,7 +25,7 @@ def doubt(row: Row, lang: Lang) -> str:
 
 def by_period(table: Table, measure: str, lang: Lang) -> str:
     """One measure, every period: '67 % in 2018 en 58,3 % (schatting) in 2020. Nog niet geteld: 2021.'"""
-    rows = table.of(measure).records
+    rows = table.records_of(measure)
     if not rows:
         return text("story.nothing", lang)
     present = [row for row in rows if not is_missing(row["value"])]
@@ -36,7 +36,7 @@ def by_period(table: Table, measure: str, lang: Lang) -> str:
 
 def trend(table: Table, measure: str, lang: Lang) -> str:
     """First and last figure of a measure: 'Kaarten aangemaakt: van … in 2017 naar … in 2021.'"""
-    rows = table.of(measure).records
+    rows = table.records_of(measure)
     present = [row for row in rows if not is_missing(row["value"])]
     if len(present) < 2:
         return by_period(table, measure, lang)

@@ -87,13 +87,13 @@ def notes_and_source(table: Table, lang: Lang) -> None:
     if lines:
         st.caption("\n".join(lines))
     line = source_line(table, lang)
-    if (table.rows["origin"] != "imported").any():
+    if any(row["origin"] != "imported" for row in table.records):
         dated = changes(warehouse(), lang)["date"]
         line += " " + text(
             "block.updated", lang, date=day(dated.iloc[0].date(), lang=lang) if len(dated) else ""
         )
     st.caption(escaped(line))
-    if any(Status(status) in MARKS for status in table.rows["status"]):
+    if any(Status(row["status"]) in MARKS for row in table.records):
         st.caption(escaped(text("block.legend", lang)))
 
 

@@ -9,11 +9,13 @@ import streamlit as st
 
 from lkdash import measures, stories
 from lkdash.contracts import Choice, Lang, Status, Table
+from lkdash.db import Warehouse
+from lkdash.measures.kept import kept
 from lkdash.texts import text
 from lkdash.ui.blocks import escaped, heading
 from lkdash.ui.data import warehouse
 from lkdash.ui.downloads import download
-from lkdash.ui.references import one_series
+from lkdash.ui.references import Story, one_series, story
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
@@ -29,14 +31,26 @@ def intake(title: str, sentence: str, name: str, choice: Choice, *series: str) -
     lang, data = choice.lang, warehouse()
     heading(title)
     st.write(escaped(sentence))
-    rows = measures.references_in_time(data, lang, *series)
-    imported = _real(measures.imported_series(data, choice))
-    beside = imported[imported["metric"].isin(rows["metric"].dropna())]
-    for _, group in rows.groupby("series", sort=False):
-        alone = group.reset_index(drop=True)
-        _story(alone, beside[beside["metric"].isin(alone["metric"])], choice)
+    for told in _stories(data, lang, *series):
+        one_series(told, choice)
     table = measures.reference_table(data, name, lang, *series)
-    download(title, measures.with_imported(table, beside, lang), choice)
+    download(title, measures.with_imported(table, _beside(data, lang, *series), lang), choice)
+
+
+@kept()
+def _stories(data: Warehouse, lang: Lang, *series: str) -> list[Story]:
+    told, beside = [], _beside(data, lang, *series)
+    for _, group in measures.references_in_time(data, lang, *series).groupby("series", sort=False):
+        alone = group.reset_index(drop=True)
+        told.append(_story(data, alone, beside[beside["metric"].isin(alone["metric"])], lang))
+    return told
+
+
+@kept()
+def _beside(data: Warehouse, lang: Lang, *series: str) -> pd.DataFrame:
+    """Imported counts of what these series count; examples stand beside nothing."""
+    metrics = measures.references_in_time(data, lang, *series)["metric"].dropna()
+    return measures.real_counts(data, lang, metrics)
 
 
 def intake_alone(choice: Choice, *shown: str) -> None:
@@ -51,26 +65,21 @@ def intake_alone(choice: Choice, *shown: str) -> None:
     if (alone["status"] == Status.DEMO).any():
         st.warning(text("intake.made_up", lang))
     for _, group in alone.groupby("metric", sort=False):
-        _story(group[:0], group, choice)
+        one_series(_story(data, group[:0], group, lang), choice)
     empty = Table("intake_imported", alone[:0], pd.DataFrame(columns=["note_id", "text"]), alone[:0])
     download(text("intake.alone_title", lang), measures.with_imported(empty, alone, lang), choice)
 
 
-def _real(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows[rows["status"] != Status.DEMO]
-
-
-def _story(alone: pd.DataFrame, beside: pd.DataFrame, choice: Choice) -> None:
+def _story(data: Warehouse, alone: pd.DataFrame, beside: pd.DataFrame, lang: Lang) -> Story:
     """One count: its reference series, where there is one, and the imported series beside it."""
-    lang = choice.lang
-    moments = measures.moments(warehouse(), lang, "campaign", "break")
+    moments = measures.moments(data, lang, "campaign", "break")
     said = [stories.series_in_time(alone, moments, lang)] if len(alone) else []
     names = list(dict.fromkeys(beside["series"]))
     said += [stories.imported(beside[beside["series"] == name], lang) for name in names]
     roles = [IMPORTED[names.index(name) % len(IMPORTED)] for name in beside["series"]]
     parts = (alone.assign(role="reference"), beside.assign(role=roles))
     rows = pd.concat([part for part in parts if len(part)], ignore_index=True)
-    one_series(rows, choice, " ".join(said), _drawn(rows, moments, lang))
+    return story(rows, " ".join(said), _drawn(rows, moments, lang), lang)
 
 
 def _drawn(rows: pd.DataFrame, moments: pd.DataFrame, lang: Lang) -> Figure | None:

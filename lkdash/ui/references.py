@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -9,7 +10,9 @@ import streamlit as st
 
 from lkdash import measures, stories
 from lkdash.contracts import Choice, Lang, Table
+from lkdash.db import Warehouse
 from lkdash.formats import day, is_missing
+from lkdash.measures.kept import kept
 from lkdash.texts import text
 from lkdash.ui.blocks import draw, escaped, heading
 from lkdash.ui.data import warehouse
@@ -32,41 +35,72 @@ COLUMNS = {
 SEVERAL = {"period": "when", "label": "label"} | {k: v for k, v in COLUMNS.items() if k != "date"}
 
 
+@dataclass(frozen=True)
+class Story:
+    """One series of another source, ready to be shown under its own name.
+
+    rows: in words. columns: those shown → the keys of their headers. sources: the source line, as Markdown.
+    """
+
+    name: str
+    label: str
+    summary: str
+    figure: Figure | None
+    rows: pd.DataFrame
+    columns: dict[str, str]
+    sources: str
+
+
 def references(choice: Choice) -> None:
     """One table and one chart for each series of staff figures, with its source line."""
     lang = choice.lang
-    rows = measures.references(warehouse(), lang, *measures.GROUPS["staff"], gaps=True)
     heading(text("coverage.staff", lang))
     st.write(text("coverage.staff_text", lang))
-    for _, group in rows.groupby("series", sort=False):
-        _series(group.reset_index(drop=True), choice)
+    for told in _staff(warehouse(), lang):
+        one_series(told, choice)
     table = measures.reference_table(warehouse(), "staff", lang, *measures.GROUPS["staff"])
     download(text("coverage.staff", lang), table, choice)
 
 
-def _series(rows: pd.DataFrame, choice: Choice) -> None:
+@kept()
+def _staff(data: Warehouse, lang: Lang) -> list[Story]:
     from lkdash import charts
 
-    shown = rows.assign(measure="reference", period=papers(rows, choice.lang)["period"])
-    one_series(rows, choice, stories.series(rows, choice.lang), charts.bars(shown, height=280))
+    told = []
+    rows = measures.references(data, lang, *measures.GROUPS["staff"], gaps=True)
+    for _, group in rows.groupby("series", sort=False):
+        own = group.reset_index(drop=True)
+        shown = own.assign(measure="reference", period=papers(own, lang)["period"])
+        told.append(story(own, stories.series(own, lang), charts.bars(shown, height=280), lang))
+    return told
 
 
-def one_series(rows: pd.DataFrame, choice: Choice, sentence: str, figure: Figure | None) -> None:
-    """One series of another source under its own name: sentence, chart, table, source line.
+def story(rows: pd.DataFrame, sentence: str, figure: Figure | None, lang: Lang) -> Story:
+    """The story of one series, which does not depend on what the reader chooses.
 
     Rows of several series are told apart by a column with their names; the first names the story.
     """
-    label, lang = str(rows["label"].iloc[0]), choice.lang
-    st.subheader(escaped(label), anchor=False)
-    summary = f"{label}: {sentence}"
-    st.write(escaped(summary))
-    if figure is not None:
-        draw(figure, summary, str(rows["series"].iloc[0]))
-    if rows["series"].nunique() == 1:
-        words_table(papers(rows, lang), COLUMNS, label, choice)
-    else:
-        words_table(_together(papers(rows, lang)), SEVERAL, label, choice)
-    st.caption(text("coverage.staff_sources", lang, sources=_links(rows, lang)))
+    label, alone = str(rows["label"].iloc[0]), rows["series"].nunique() == 1
+    worded = papers(rows, lang)
+    return Story(
+        name=str(rows["series"].iloc[0]),
+        label=label,
+        summary=f"{label}: {sentence}",
+        figure=figure,
+        rows=worded if alone else _together(worded),
+        columns=COLUMNS if alone else SEVERAL,
+        sources=text("coverage.staff_sources", lang, sources=_links(rows, lang)),
+    )
+
+
+def one_series(told: Story, choice: Choice) -> None:
+    """One series under its own name: sentence, chart, table, source line."""
+    st.subheader(escaped(told.label), anchor=False)
+    st.write(escaped(told.summary))
+    if told.figure is not None:
+        draw(told.figure, told.summary, told.name)
+    words_table(told.rows, told.columns, told.label, choice)
+    st.caption(told.sources)
 
 
 def _together(rows: pd.DataFrame) -> pd.DataFrame:
