@@ -24,6 +24,13 @@ def tables(app: AppTest) -> list[pd.DataFrame]:
     return [_table(table) for piece in pieces(app) for table in piece.iter("table")]
 
 
+def source_lines(app: AppTest) -> list[str]:
+    """Where each table's figures come from, as it stands below it."""
+    lines = [str(caption.value) for caption in app.caption]
+    lines += [said(paragraph) for piece in pieces(app) for paragraph in piece.iter("p")]
+    return [line for line in lines if line.startswith("Bron")]
+
+
 def _table(table: html.HtmlElement) -> pd.DataFrame:
     header, *lines = [[said(cell) for cell in row] for row in table.iter("tr")]
     return pd.DataFrame(lines, columns=header).set_index(header[0])

@@ -19,7 +19,7 @@ from lkdash.db import open_warehouse
 from lkdash.formats import number
 from lkdash.texts import words
 from tests.conftest import ROOT, one_edition_on
-from tests.on_screen import tables
+from tests.on_screen import source_lines, tables
 
 FILES = sorted((ROOT / "tests" / "cases" / "claims").glob("*.toml"))
 CASES = [case for file in FILES for case in tomllib.loads(file.read_text(encoding="utf-8"))["case"]]
@@ -379,7 +379,7 @@ def test_the_page_part_says_the_verdict_in_large_words_with_linked_figures():
     assert list(cells["oordeel"]) == ["klopt", "klopt", "klopt", "niet te zeggen"]
     assert cells.loc["2020", "waarde"].endswith("[e]")
     assert "figuur=LK-2020-AAN" in app.get("html")[1].proto.body
-    assert any(caption.value.startswith("Bron") for caption in app.caption)
+    assert source_lines(app)
 
 
 def test_the_page_part_in_english_gives_the_reason_and_asks_for_a_sentence():

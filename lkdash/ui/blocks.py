@@ -83,18 +83,19 @@ def draw(figure: Figure, summary: str, key: str) -> None:
 
 def notes_and_source(table: Table, lang: Lang) -> None:
     """Numbered notes, then the source line: source, periods, status, date of the figures."""
-    lines = [f"{at}. {escaped(note)}" for at, note in enumerate(table.notes["text"], start=1)]
-    if lines:
-        st.caption("\n".join(lines))
+    notes = "".join(f"<li>{escape(unbroken(note))}</li>" for note in table.notes["text"])
     line = source_line(table, lang)
     if any(row["origin"] != "imported" for row in table.records):
         dated = changes(warehouse(), lang)["date"]
         line += " " + text(
             "block.updated", lang, date=day(dated.iloc[0].date(), lang=lang) if len(dated) else ""
         )
-    st.caption(escaped(line))
+    lines = [line]
     if any(Status(row["status"]) in MARKS for row in table.records):
-        st.caption(escaped(text("block.legend", lang)))
+        lines.append(text("block.legend", lang))
+    told = "".join(f"<p>{escape(unbroken(line))}</p>" for line in lines)
+    listed = f"<ol>{notes}</ol>" if notes else ""
+    st.html(f'<div class="lk-notes">{listed}{told}</div>')
 
 
 def key_figures(table: Table, choice: Choice) -> None:
