@@ -45,6 +45,11 @@ def is_missing(value: object) -> bool:
     return value is None or (isinstance(value, float) and math.isnan(value))
 
 
+def is_whole(value: float) -> bool:
+    """True for a whole number, and for a sum of parts that misses one by less than any part can be."""
+    return abs(value - round(value)) < 1e-6
+
+
 def months(first: date, last: date, *, lang: Lang) -> dict[date, str]:
     """The first of each month from one day to another with its short name; the first also with its year."""
     count = 12 * (last.year - first.year) + last.month - first.month

@@ -6,7 +6,7 @@ from string import Formatter
 import pytest
 
 from lkdash.contracts import Bias, Confidence, Status, Unit
-from lkdash.formats import day, marked, number
+from lkdash.formats import day, is_whole, marked, number
 from lkdash.texts import listed, text, words
 from tests.conftest import ROOT
 
@@ -63,6 +63,14 @@ def test_every_word_of_a_contract_has_a_text():
 def test_numbers_are_written_as_in_belgium_in_both_languages(value, unit, decimals, shown):
     for lang in ("nl", "en"):
         assert number(value, unit, lang=lang, decimals=decimals) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "whole"),
+    [(298900.0, True), (298899.9999999998, True), (0.1 + 0.2 + 0.7, True), (2.5, False), (0.01, False)],
+)
+def test_a_sum_of_parts_that_misses_a_whole_number_by_nothing_is_one(value: float, whole: bool):
+    assert is_whole(value) is whole
 
 
 def test_marks_dates_and_lists():

@@ -8,7 +8,7 @@ import pandas as pd
 from lkdash.contracts import Lang
 from lkdash.contracts.period import span
 from lkdash.db import Warehouse
-from lkdash.formats import day, is_missing, number
+from lkdash.formats import day, is_missing, is_whole, number
 from lkdash.measures.imported import real_counts, sum_id
 from lkdash.measures.references import period_words, references
 from lkdash.measures.words import in_language
@@ -77,7 +77,7 @@ def _mentions(
     """The figures of a criterion: its imported total, or imported counts and then public ones of the same."""
     if row["metric"] in imported:
         total = imported[row["metric"]]
-        decimals = 0 if row["unit"] != "number" or float(total).is_integer() else 1
+        decimals = 0 if row["unit"] != "number" or is_whole(float(total)) else 1
         words = number(total, str(row["unit"]), lang=lang, decimals=decimals)
         named = {"figure_id": sum_id(row["metric"]), "label": text(f"metric.{row['metric']}", lang)}
         return [named | {"text": words, "period": text("outcome.together", lang), "origin": "imported"}]

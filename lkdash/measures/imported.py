@@ -9,7 +9,7 @@ import pandas as pd
 from lkdash.contracts import Choice, Lang, PeriodKind, Status, Table
 from lkdash.contracts.outcome import AMOUNTS
 from lkdash.db import Warehouse
-from lkdash.formats import day
+from lkdash.formats import day, is_whole
 from lkdash.measures.imported_ids import days_code, imported_id
 from lkdash.measures.kept import kept
 from lkdash.measures.papers import figure_text
@@ -139,7 +139,7 @@ def _sum(metric: str, value: float, lang: Lang) -> dict[str, Any]:
         "label": text(f"metric.{metric}", lang),
         "definition": text(f"metric.{metric}", lang),
         "unit": unit,
-        "decimals": 0 if unit != "number" or value.is_integer() else 1,
+        "decimals": 0 if unit != "number" or is_whole(value) else 1,
         "signed": False,
         "period": text("outcome.together", lang),
         "period_kind": "interval",

@@ -10,7 +10,7 @@ import pandas as pd
 
 from lkdash.contracts import NOT_ADDITIVE, Choice, Lang, Status, Table
 from lkdash.db import Warehouse
-from lkdash.formats import day, is_missing, marked, number
+from lkdash.formats import day, is_missing, is_whole, marked, number
 from lkdash.measures.imported_ids import imported_id, months_code
 from lkdash.measures.kept import kept
 from lkdash.measures.papers import figure_text
@@ -195,9 +195,7 @@ def cell(
         "label": text(f"metric.{name}", lang),
         "definition": text(f"metric.{name}", lang),
         "unit": unit,
-        "decimals": decimals
-        if missing or unit != "number" or float(value).is_integer()
-        else max(1, decimals),
+        "decimals": decimals if missing or unit != "number" or is_whole(float(value)) else max(1, decimals),
         "signed": False,
         "period": row["channel"],
         "period_kind": "interval",

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from lkdash.contracts import MARKS, METRICS, Lang, Papers, Receipt, Status
-from lkdash.formats import day, is_missing, marked, number
+from lkdash.formats import day, is_missing, is_whole, marked, number
 from lkdash.measures import channel_words
 from lkdash.texts import listed, sentence, text
 from lkdash.ui.blocks import bullets, escaped
@@ -89,7 +89,7 @@ def _amount(value: float, code: str, lang: Lang) -> str:
 
 
 def _number(value: float, lang: Lang) -> str:
-    return number(value, "number", lang=lang, decimals=0 if value.is_integer() else 2)
+    return number(value, "number", lang=lang, decimals=0 if is_whole(value) else 2)
 
 
 def first_rows(receipt: Receipt, lang: Lang) -> pd.DataFrame:
