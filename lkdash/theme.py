@@ -76,17 +76,21 @@ def pattern(status: str, role: str = "") -> str:
     return PATTERNS.get(Status(status), SERIES_PATTERNS.get(role, ""))
 
 
+# Each chart says itself how much room its names need below: measured by Plotly it would be drawn twice.
+MARGIN = {"l": 4, "r": 4, "t": 28, "b": 4}
+
+
 @cache
 def template() -> go.layout.Template:
     """The house template: white, calm, Belgian separators, nothing that moves under a finger."""
-    axis = {"fixedrange": True, "showgrid": False, "zeroline": False, "automargin": True}
+    axis = {"fixedrange": True, "showgrid": False, "zeroline": False}
     return go.layout.Template(
         layout={
             "font": {"family": FONT, "size": 15, "color": TEXT},
             "paper_bgcolor": WHITE,
             "plot_bgcolor": WHITE,
             "separators": ",.",
-            "margin": {"l": 4, "r": 4, "t": 28, "b": 4},
+            "margin": MARGIN,
             "xaxis": axis | {"type": "category", "linecolor": TEXT, "ticks": ""},
             "yaxis": axis | {"visible": False, "rangemode": "tozero"},
             "legend": {

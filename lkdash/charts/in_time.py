@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lkdash import theme
-from lkdash.charts.marks import Part, Row, bar, by_measure, drawn, in_gap, two_lines, wrapped
+from lkdash.charts.marks import Part, Row, bar, below, by_measure, drawn, in_gap, two_lines, wrapped
 from lkdash.formats import is_missing
 
 DAY = 86_400_000  # milliseconds, the width of a bar on an axis of dates
@@ -35,13 +35,15 @@ def in_time(rows: pd.DataFrame, moments: pd.DataFrame, *, height: int = 310) -> 
     groups = by_measure(rows, "label")
     tall = height + 26 * (len(groups) - 1) + 60 * (len(groups) > 1)
     marks = [_mark(moment, _reach(rows)) for moment in moments.to_dict("records")]
+    dates = _dates(rows, moments)
     return drawn(
         [*(_bars(group, at, len(groups)) for at, group in enumerate(groups)), *(named for named, _ in marks)],
         stamped=rows["status"].to_list(),
         height=tall,
         barmode="overlay",
         legend={"orientation": "v", "y": 1.06},
-        xaxis=_dates(rows, moments),
+        margin=theme.MARGIN | {"b": below(dates["ticktext"])},
+        xaxis=dates,
         yaxis=_heights(rows),
         shapes=[*(shape for _, shapes in marks for shape in shapes), ZERO],
         annotations=_gaps(rows),

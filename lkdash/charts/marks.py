@@ -15,6 +15,8 @@ from lkdash.contracts import MARKS, Status
 from lkdash.formats import is_missing
 
 ARROWS = {"probably_higher": "↑", "probably_lower": "↓"}
+LINE, LETTER = 19, 9  # pixels of a line, and of a letter, in the type of the axes
+FEW = 7  # names that stand side by side on a phone
 Row = dict[Any, Any]  # a figure row, by column
 Part = dict[str, Any]  # a trace, an annotation or a shape as Plotly names it
 
@@ -29,10 +31,23 @@ def drawn(traces: Sequence[Part], *, stamped: Iterable[str] = (), **layout: Any)
 def by_period(traces: Sequence[Part], height: int, **layout: Any) -> go.Figure:
     """Bars a period; a legend only where there is more than one measure."""
     periods = list(dict.fromkeys(x for trace in traces for x in trace["x"]))
-    ticks = {"tickvals": periods, "ticktext": [two_lines(period) for period in periods]}
+    names = [two_lines(period) for period in periods]
     return drawn(
-        traces, height=height, showlegend=len(traces) > 1, xaxis={"type": "category", **ticks}, **layout
+        traces,
+        height=height,
+        showlegend=len(traces) > 1,
+        margin=theme.MARGIN | {"b": below(names)},
+        xaxis={"type": "category", "tickvals": periods, "ticktext": names},
+        **layout,
     )
+
+
+def below(names: Sequence[str]) -> int:
+    """Pixels that the names along an axis need; where there are many, a phone sets them upright."""
+    lines = [name.split("<br>") for name in names] or [[]]
+    high = max(len(each) for each in lines)
+    wide = max(len(line) for each in lines for line in [*each, ""])
+    return 12 + max(LINE * high, LETTER * wide if len(names) > FEW else 0)
 
 
 def two_lines(period: str) -> str:

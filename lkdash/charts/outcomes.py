@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lkdash import theme
-from lkdash.charts.marks import Part, drawn, wrapped
+from lkdash.charts.marks import Part, below, drawn, wrapped
 
 CLOSE = 0.06  # part of the axis within which two names would touch on a phone
 COUNTS: Part = {
@@ -19,6 +19,7 @@ COUNTS: Part = {
     "nticks": 4,
     "type": "linear",
     "tickformat": ",.0f",
+    "automargin": True,
 }
 SCORES = {1: "score_1", 2: "score_2", 3: "score_3", 4: "score_4", 5: "score_5"}
 
@@ -92,7 +93,7 @@ def over_time(rows: pd.DataFrame, moments: list[tuple[date, str]], *, ticks: dic
         height=400,
         barmode="stack",
         bargap=0.1,
-        margin={"l": 4, "r": 4, "t": 64, "b": 4},
+        margin=theme.MARGIN | {"t": 64, "b": below(list(ticks.values()))},
         legend={"y": 1.09},
         xaxis={"type": "date", "tickangle": 0, "tickvals": list(ticks), "ticktext": list(ticks.values())},
         yaxis=COUNTS,

@@ -63,8 +63,9 @@ def framed(figure: Figure, below: list[str], title: str) -> Figure:
     lines = [line for words in below for line in textwrap.wrap(printable(words), LETTERS)]
     whole = type(figure)(figure)
     known, legend = whole.layout, sum(trace.showlegend is not False for trace in whole.data) > LEGEND
-    over = (known.margin.t or known.template.layout.margin.t) + HEAD * (2 if legend else 1)
-    under = LINE * (len(lines) + 3)
+    over, names = (getattr(known.margin, n) or getattr(known.template.layout.margin, n) for n in "tb")
+    over += HEAD * (2 if legend else 1)
+    under = names + LINE * (len(lines) + 1)
     whole.update_layout(
         width=WIDTH,
         height=(known.height or HEIGHT) + over + under,
@@ -75,7 +76,7 @@ def framed(figure: Figure, below: list[str], title: str) -> Figure:
         title_pad_t=12,
     )
     told = "<br>".join(escape(line) for line in lines)
-    place = {"xref": "paper", "yref": "paper", "x": 0, "y": 0, "yshift": -2 * LINE, "yanchor": "top"}
+    place = {"xref": "paper", "yref": "paper", "x": 0, "y": 0, "yshift": -names - LINE // 2, "yanchor": "top"}
     whole.add_annotation(text=told, font={"size": SMALL}, align="left", showarrow=False, **place)
     return whole
 

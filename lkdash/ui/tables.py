@@ -7,20 +7,28 @@ import streamlit as st
 
 from lkdash.ui.cells import NO_LINKS, Links, html_of
 
+LONG = 40  # letters; a column with a cell that is longer keeps room to read it, on a phone too
+
 
 def plain_table(rows: pd.DataFrame, alt: str, links: Links = NO_LINKS) -> None:
     """The rows under their headers; the first column heads the rows. links: cells that open papers."""
     headers = [str(name) for name in rows.columns]
+    cells = list(rows.itertuples(index=False, name=None))
     lines = [
         [links.get((at, name)) or html_of(words) for name, words in zip(headers, line, strict=True)]
-        for at, line in enumerate(rows.itertuples(index=False, name=None))
+        for at, line in enumerate(cells)
     ]
+    wide = {at for line in cells for at, words in enumerate(line) if len(str(words)) > LONG}
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in headers)
-    body = "".join(_row(*line) for line in lines)
+    body = "".join(_row(line, wide) for line in lines)
     table = f'<table aria-label="{escape(alt)}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
     st.html(f'<div class="lk-table">{table}</div>')
 
 
-def _row(first: str, *others: str) -> str:
-    cells = "".join(f"<td>{cell}</td>" for cell in others)
+def _row(line: list[str], wide: set[int]) -> str:
+    first, *others = line
+    cells = "".join(
+        f'<td class="lk-wide">{cell}</td>' if at in wide else f"<td>{cell}</td>"
+        for at, cell in enumerate(others, start=1)
+    )
     return f'<tr><th scope="row">{first}</th>{cells}</tr>'
