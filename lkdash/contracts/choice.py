@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any, Literal, Self, get_args
+from urllib.parse import urlencode
 
 Lang = Literal["nl", "en"]
 LANGUAGES: tuple[Lang, ...] = get_args(Lang)
@@ -65,6 +67,11 @@ class Choice:
             "tot": self.last,
             "vraag": self.question,
         }
+
+    @cached_property
+    def query(self) -> str:
+        """The same as a query string."""
+        return urlencode(self.params())
 
     def only(self, *names: str) -> Self:
         """The same choice in these parts; in the others nothing is chosen."""

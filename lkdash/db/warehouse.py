@@ -63,6 +63,9 @@ class Warehouse:
         """A whole dataset, in the order of its file; raises its DataFault."""
         if name in self.faults:
             raise self.faults[name]
+        return self.once(("dataset", name), lambda: self._whole(name)).copy(deep=False)
+
+    def _whole(self, name: str) -> pd.DataFrame:
         with self.connection.cursor() as cursor:
             rows: pd.DataFrame = cursor.table(DATASETS[name].name).df()
             return rows

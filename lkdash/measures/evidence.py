@@ -9,6 +9,7 @@ from lkdash.contracts import Choice, Lang, Table
 from lkdash.db import Warehouse
 from lkdash.formats import day
 from lkdash.measures.imported import imported_sums
+from lkdash.measures.kept import kept
 from lkdash.measures.opened_imports import files_of
 from lkdash.measures.outcomes import gains, reach
 from lkdash.measures.surveys import survey_tables
@@ -16,6 +17,7 @@ from lkdash.measures.words import in_language
 from lkdash.texts import text
 
 
+@kept()
 def evidence(warehouse: Warehouse, lang: Lang) -> Table:
     """Of each criterion that imports fill: its total, then a row a channel that tells it; no example counts.
 
@@ -33,8 +35,8 @@ def evidence(warehouse: Warehouse, lang: Lang) -> Table:
     asked = in_language(warehouse.query("criteria"), lang).to_dict("records")
     by_survey = " ".join(source for table in surveys for source in table.sources["source_id"])
     found = [_of(warehouse, row, sums.rows, told, by_survey, lang) for row in asked]
-    kept = [part for part in found if len(part)]
-    rows = pd.concat(kept, ignore_index=True) if kept else sums.rows[:0]
+    filled = [part for part in found if len(part)]
+    rows = pd.concat(filled, ignore_index=True) if filled else sums.rows[:0]
     named = {name for ids in rows["source_id"] for name in str(ids).split()}
     return replace(sums, name="evidence", rows=rows, sources=sources[sources["source_id"].isin(named)])
 

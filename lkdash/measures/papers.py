@@ -32,8 +32,8 @@ def _worded(rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:
         "place": none_for_missing(rows[f"place_{lang}"]),
         "text": [figure_text(row, lang) for row in rows.to_dict("records")],
     }
-    dropped = [column for column in rows if str(column).endswith(("_nl", "_en"))]
-    return plain.drop(columns=dropped).assign(**cells)
+    own = {str(name): plain[name] for name in plain if not str(name).endswith(("_nl", "_en"))}
+    return pd.DataFrame(own | cells, index=plain.index)
 
 
 def none_for_missing(column: "pd.Series[Any]") -> "pd.Series[Any]":

@@ -7,10 +7,8 @@ with chosen as (
 )
 select note_id, nl, en
 from notes
-where exists (
-    from chosen
-    where (notes.measures is null or list_contains(string_split(notes.measures, ' '), chosen.measure))
-        and (notes.periods is null or list_contains(string_split(notes.periods, ' '), chosen.period))
-        and (notes.status is null or notes.status = chosen.status)
-)
-order by rowid;
+semi join chosen
+    on (notes.measures is null or list_contains(string_split(notes.measures, ' '), chosen.measure))
+    and (notes.periods is null or list_contains(string_split(notes.periods, ' '), chosen.period))
+    and (notes.status is null or notes.status = chosen.status)
+order by notes.rowid;

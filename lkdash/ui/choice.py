@@ -187,7 +187,7 @@ def lasting(name: str, draw: Callable[..., Any], label: str, default: Any = None
 
 def link(path: str, choice: Choice, **more: str) -> str:
     """An address on this site with the full choice: /bronnen?lang=nl&…&figuur=LK-2020-BIB."""
-    return f"{path}?{urlencode(choice.params() | more)}"
+    return f"{path}?{choice.query}{f'&{urlencode(more)}' if more else ''}"
 
 
 def quoted(figure_id: str, lang: Lang) -> str:

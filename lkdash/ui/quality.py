@@ -26,7 +26,7 @@ def show_checks(data: Warehouse, lang: Lang) -> None:
             text("column.check", lang): _check_name(outcome.name, lang),
             text("column.outcome", lang): _outcome(outcome, lang),
         }
-        for outcome in run_checks(data)
+        for outcome in data.once("checks", lambda: run_checks(data))
     ]
     plain_table(pd.DataFrame(rows), text("quality.checks", lang))
     known = measures.deviations(data, lang).to_dict("records")
