@@ -32,6 +32,7 @@ COLUMNS = {
     "date": "date",
     "figure_id": "figure_id",
 }
+LINKED = ("plain", "label", "when", "origin", "measure")  # what a link to a figure names it by
 SEVERAL = {"period": "when", "label": "label"} | {k: v for k, v in COLUMNS.items() if k != "date"}
 
 
@@ -81,14 +82,15 @@ def story(rows: pd.DataFrame, sentence: str, figure: Figure | None, lang: Lang) 
     Rows of several series are told apart by a column with their names; the first names the story.
     """
     label, alone = str(rows["label"].iloc[0]), rows["series"].nunique() == 1
-    worded = papers(rows, lang)
+    columns = COLUMNS if alone else SEVERAL
+    worded = papers(rows, lang) if alone else _together(papers(rows, lang))
     return Story(
         name=str(rows["series"].iloc[0]),
         label=label,
         summary=f"{label}: {sentence}",
         figure=figure,
-        rows=worded if alone else _together(worded),
-        columns=COLUMNS if alone else SEVERAL,
+        rows=worded[[name for name in worded if name in columns or name in LINKED]],
+        columns=columns,
         sources=text("coverage.staff_sources", lang, sources=_links(rows, lang)),
     )
 
