@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -10,12 +11,13 @@ import pytest
 import streamlit as st
 
 from lkdash import charts, measures, stories
-from lkdash.contracts import Choice, Refusal, Status
+from lkdash.contracts import Choice, Papers, Receipt, Refusal, Status
 from lkdash.db import Warehouse, open_warehouse
 from lkdash.demo import write_demo
 from lkdash.exports import KINDS, colophon, write_table
 from lkdash.importers import receive
 from lkdash.store import Store
+from lkdash.ui.preview import overlap
 from tests.conftest import DATA
 from tests.on_screen import tables
 from tests.test_importers import EXPORTS
@@ -114,6 +116,16 @@ def test_a_period_that_overlaps_a_newer_one_is_left_out_whole(tmp_path: Path):
         period + "2019-05-15,2019-05-31,A,1000,300,5,1.50\n",
     )
     assert value(warehouse, "impressions", "Meta, betaald")["value"] == 370
+
+
+def test_an_import_overlaps_what_holds_the_same_days_and_no_example(tmp_path: Path):
+    days = {"start": "2019-04-23", "end": "2019-05-12"}
+    receipt = Receipt("a.csv", "imported", "google_ads", period=days)
+    held = Papers("1", "b.csv", "google_ads", "", "en", "", "", 1, 1, {}, {**days, "start": "2019-05-12"}, {})
+    assert overlap(receipt, held)
+    assert not overlap(receipt, replace(held, demo=True))
+    assert not overlap(receipt, replace(held, layout="meta_ads"))
+    assert not overlap(receipt, replace(held, period={"start": "2019-05-13", "end": "2019-05-14"}))
 
 
 def test_other_currencies_are_left_out_of_the_euros(tmp_path: Path):

@@ -27,7 +27,7 @@ def preview(receipt: Receipt, papers: list[Papers], lang: Lang) -> None:
             st.write(text("importing.first_rows", lang, count=len(receipt.preview)))
             alt = text("importing.first_rows_of", lang, file=receipt.file)
             plain_table(first_rows(receipt, lang), alt)
-        overlaps = [p.file for p in papers if receipt.status == "imported" and _overlap(receipt, p)]
+        overlaps = [p.file for p in papers if receipt.status == "imported" and overlap(receipt, p)]
         lines = [sentence(problem, lang) for problem in receipt.problems]
         lines += [text("importing.overlap", lang, file=file) for file in overlaps]
         bullets([escaped(line) for line in lines])
@@ -127,7 +127,9 @@ def _value(row: dict[str, Any], lang: Lang) -> str:
     return _amount(value, row["currency"], lang) if row["currency"] else _number(value, lang)
 
 
-def _overlap(receipt: Receipt, papers: Papers) -> bool:
-    if receipt.layout != papers.layout or not receipt.period or not papers.period:
+def overlap(receipt: Receipt, papers: Papers) -> bool:
+    """Can both hold a same day of a same campaign? An example never stands in the way of a real export."""
+    same = (receipt.layout, receipt.demo) == (papers.layout, papers.demo)
+    if not same or not receipt.period or not papers.period:
         return False
     return receipt.period["start"] <= papers.period["end"] and papers.period["start"] <= receipt.period["end"]
