@@ -10,6 +10,8 @@ from lkdash.formats import is_missing, marked, number
 from lkdash.measures.kept import kept
 from lkdash.texts import text
 
+WRITTEN = ("value", "unit", "status", "decimals", "signed")  # what a figure is written from
+
 
 def asked_for(warehouse: Warehouse, name: str, asked: Asked, lang: Lang) -> Table:
     """The Table of one query, with its papers."""
@@ -30,7 +32,7 @@ def _worded(rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:
         "formula": none_for_missing(rows[f"formula_{lang}"]),
         "bias": none_for_missing(rows["bias"]),
         "place": none_for_missing(rows[f"place_{lang}"]),
-        "text": [figure_text(row, lang) for row in rows.to_dict("records")],
+        "text": [figure_text(row, lang) for row in rows[list(WRITTEN)].to_dict("records")],
     }
     own = {str(name): plain[name] for name in plain if not str(name).endswith(("_nl", "_en"))}
     return pd.DataFrame(own | cells, index=plain.index)

@@ -8,6 +8,6 @@ select
     label_nl, label_en, definition_nl, definition_en, formula_nl, formula_en
 from figures
 where list_contains($measures::varchar[], measure)
-    and case when len($periods::varchar[]) = 0 then period_kind = 'calendar_year'
-        else list_contains($periods::varchar[], period) end
+    and (list_contains($periods::varchar[], period)
+        or len($periods::varchar[]) = 0 and period_kind = 'calendar_year')
 order by period, list_position($measures::varchar[], measure);
