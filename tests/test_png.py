@@ -47,6 +47,14 @@ def test_the_frame_escapes_its_words_and_leaves_the_chart_as_it_was(warehouse, c
     assert whole.data == figure.data
 
 
+def test_a_legend_at_the_bottom_stands_above_the_source(warehouse, choice):
+    figure, *_ = drawn(warehouse, choice, "coverage")
+    figure.update_layout(legend={"y": 0, "yref": "container", "yanchor": "bottom"})
+    whole = framed(figure, ["Bron: x", "Tekens: y"], "Titel")
+    assert whole.layout.legend.y * whole.layout.height > 2 * 17
+    assert figure.layout.legend.y == 0
+
+
 def test_an_example_keeps_its_watermark(choice):
     figure, _, told = drawn(open_warehouse(DATA, Store(DATA / "demo").loaded()), choice, "reach")
     assert any("[voorbeeld]" in str(note.text) for note in framed(figure, [], told.title).layout.annotations)

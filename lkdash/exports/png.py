@@ -65,19 +65,23 @@ def framed(figure: Figure, below: list[str], title: str) -> Figure:
     known, legend = whole.layout, sum(trace.showlegend is not False for trace in whole.data) > LEGEND
     over, names = (getattr(known.margin, n) or getattr(known.template.layout.margin, n) for n in "tb")
     over += HEAD * (2 if legend else 1)
-    under = names + LINE * (len(lines) + 1)
+    told = LINE * (len(lines) + 1)
+    under = names + told
+    height = (known.height or HEIGHT) + over + under
     whole.update_layout(
         width=WIDTH,
-        height=(known.height or HEIGHT) + over + under,
+        height=height,
         margin={"t": over, "b": under},
         title={"text": f"<b>{escape(printable(title))}</b>", "x": 0, "xref": "paper"},
         title_y=1,
         title_yanchor="top",
         title_pad_t=12,
     )
-    told = "<br>".join(escape(line) for line in lines)
+    if known.legend.yref == "container":  # a legend at the bottom stands above what is told there
+        whole.update_layout(legend_y=told / height)
+    words = "<br>".join(escape(line) for line in lines)
     place = {"xref": "paper", "yref": "paper", "x": 0, "y": 0, "yshift": -names - LINE // 2, "yanchor": "top"}
-    whole.add_annotation(text=told, font={"size": SMALL}, align="left", showarrow=False, **place)
+    whole.add_annotation(text=words, font={"size": SMALL}, align="left", showarrow=False, **place)
     return whole
 
 
