@@ -39,6 +39,19 @@ def test_an_estimate_is_hatched_with_its_arrow_and_a_missing_year_is_a_gap_with_
     assert (gap.x, gap.text) == (2, "gat")
 
 
+@pytest.mark.parametrize(
+    ("periods", "level"),
+    [
+        (["2017", "2018", "2019", "2020", "2021"], True),
+        ([f"1 januari {2010 + at}" for at in range(9)], False),
+    ],
+)
+def test_names_are_level_where_a_phone_has_room_and_have_room_where_they_stand_upright(periods, level: bool):
+    layout = charts.bars(rows(*((period, "final", 1.0) for period in periods))).layout
+    assert (layout.xaxis.tickangle == 0) is level
+    assert layout.margin.b >= (30 if level else 70)
+
+
 def test_years_are_categories_and_separators_belgian():
     for fig in (charts.bars(rows(*CELLS)), charts.grouped(rows(*CELLS)), charts.stacked(rows(*CELLS))):
         assert fig.layout.xaxis.type == "category"

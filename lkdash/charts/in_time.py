@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lkdash import theme
-from lkdash.charts.marks import Part, Row, bar, below, by_measure, drawn, in_gap, two_lines, wrapped
+from lkdash.charts.marks import Part, Row, bar, below, by_measure, drawn, in_gap, named, two_lines, wrapped
 from lkdash.formats import is_missing
 
 DAY = 86_400_000  # milliseconds, the width of a bar on an axis of dates
@@ -37,7 +37,7 @@ def in_time(rows: pd.DataFrame, moments: pd.DataFrame, *, height: int = 310) -> 
     marks = [_mark(moment, _reach(rows)) for moment in moments.to_dict("records")]
     dates = _dates(rows, moments)
     return drawn(
-        [*(_bars(group, at, len(groups)) for at, group in enumerate(groups)), *(named for named, _ in marks)],
+        [*(_bars(group, at, len(groups)) for at, group in enumerate(groups)), *(entry for entry, _ in marks)],
         stamped=rows["status"].to_list(),
         height=tall,
         barmode="overlay",
@@ -90,20 +90,20 @@ def _reach(rows: pd.DataFrame) -> float:
 
 def _mark(moment: Row, top: float) -> tuple[Part, list[Part]]:
     """One moment: its entry in the legend and its shapes. top: how high a line goes."""
-    named = {"type": "scatter", "x": [None], "y": [None], "hoverinfo": "skip"}
-    named["name"] = wrapped(moment["text"], 42)
+    entry = {"type": "scatter", "x": [None], "y": [None], "hoverinfo": "skip"}
+    entry["name"] = wrapped(moment["text"], 42)
     colour = theme.colour(moment["kind"])
     first = moment["starts"]
     if moment["kind"] == "break":
         dashed = {"color": colour.line, "width": 2, "dash": "dash"}
         lines = [{"color": colour.text, "width": 5}, dashed]
         shapes = [_shape(first, first, "above", line, y1=top) for line in lines]
-        return named | {"mode": "lines", "line": dashed}, shapes
+        return entry | {"mode": "lines", "line": dashed}, shapes
     line = {"color": colour.line, "width": 1}
     after = moment["ends"] + timedelta(days=1)
     square = {"symbol": "square", "size": 16, "color": colour.fill, "line": line}
     shape = _shape(first, after, "below", line | {"dash": "dot"}, fillcolor=colour.fill)
-    return named | {"mode": "markers", "marker": square}, [shape]
+    return entry | {"mode": "markers", "marker": square}, [shape]
 
 
 def _shape(first: date, after: date, layer: str, line: Part, **more: Any) -> Part:
@@ -117,8 +117,7 @@ def _dates(rows: pd.DataFrame, moments: pd.DataFrame) -> Part:
     first, last = min(days), max(days) + EDGE
     by_school_year = re.match(r"\d{4}-\d{4}", rows["period"].iloc[0])
     ticks = _school_years(first, last) if by_school_year else _years(first, last)
-    named = {"tickvals": list(ticks), "ticktext": list(ticks.values())}
-    return {"type": "date", "range": [first, last], **named}
+    return {"type": "date", "range": [first, last], "tickvals": list(ticks), **named(list(ticks.values()))}
 
 
 def _heights(rows: pd.DataFrame) -> Part:

@@ -15,8 +15,8 @@ from lkdash.contracts import MARKS, Status
 from lkdash.formats import is_missing
 
 ARROWS = {"probably_higher": "↑", "probably_lower": "↓"}
-LINE, LETTER = 19, 9  # pixels of a line, and of a letter, in the type of the axes
-FEW = 7  # names that stand side by side on a phone
+LINE, LETTER = 19, 7  # pixels of a line, and of a letter, in the type of the axes
+PHONE = 320  # pixels that the names along an axis may need side by side
 Row = dict[Any, Any]  # a figure row, by column
 Part = dict[str, Any]  # a trace, an annotation or a shape as Plotly names it
 
@@ -37,17 +37,28 @@ def by_period(traces: Sequence[Part], height: int, **layout: Any) -> go.Figure:
         height=height,
         showlegend=len(traces) > 1,
         margin=theme.MARGIN | {"b": below(names)},
-        xaxis={"type": "category", "tickvals": periods, "ticktext": names},
+        xaxis={"type": "category", "tickvals": periods, **named(names)},
         **layout,
     )
 
 
+def named(names: Sequence[str]) -> Part:
+    """The names along an axis: level where a phone has room for them, else as Plotly finds best."""
+    return {"ticktext": list(names), **({"tickangle": 0} if _level(names) else {})}
+
+
 def below(names: Sequence[str]) -> int:
-    """Pixels that the names along an axis need; where there are many, a phone sets them upright."""
-    lines = [name.split("<br>") for name in names] or [[]]
-    high = max(len(each) for each in lines)
-    wide = max(len(line) for each in lines for line in [*each, ""])
-    return 12 + max(LINE * high, LETTER * wide if len(names) > FEW else 0)
+    """Pixels that these names need below the axis, also where Plotly sets them upright."""
+    high = max((name.count("<br>") + 1 for name in names), default=0)
+    return 12 + max(LINE * high, 0 if _level(names) else LETTER * _widest(names))
+
+
+def _level(names: Sequence[str]) -> bool:
+    return LETTER * _widest(names) * len(names) <= PHONE
+
+
+def _widest(names: Sequence[str]) -> int:
+    return max((len(line) for name in names for line in name.split("<br>")), default=0)
 
 
 def two_lines(period: str) -> str:

@@ -28,10 +28,17 @@ def escaped(words: str) -> str:
 
 def html_of(words: object) -> str:
     """Words as HTML; an address becomes a link that is named by its host."""
-    said = str(words)
-    if said.startswith(("http://", "https://")):
-        return f'<a href="{escape(said)}">{escape(urlsplit(said).netloc)}</a>'
-    return escape(unbroken(said))
+    named = escape(unbroken(shown(words)))
+    return f'<a href="{escape(str(words))}">{named}</a>' if _is_address(words) else named
+
+
+def shown(words: object) -> str:
+    """What is read of a cell: of an address its host."""
+    return urlsplit(str(words)).netloc if _is_address(words) else str(words)
+
+
+def _is_address(words: object) -> bool:
+    return str(words).startswith(("http://", "https://"))
 
 
 def figure_link(words: str, row: Mapping[Any, Any], choice: Choice) -> str:

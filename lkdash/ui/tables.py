@@ -5,7 +5,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from lkdash.ui.cells import NO_LINKS, Links, html_of
+from lkdash.ui.cells import NO_LINKS, Links, html_of, shown
 
 LONG = 40  # letters; a column with a cell that is longer keeps room to read it, on a phone too
 
@@ -18,7 +18,7 @@ def plain_table(rows: pd.DataFrame, alt: str, links: Links = NO_LINKS) -> None:
         [links.get((at, name)) or html_of(words) for name, words in zip(headers, line, strict=True)]
         for at, line in enumerate(cells)
     ]
-    wide = {at for line in cells for at, words in enumerate(line) if len(str(words)) > LONG}
+    wide = {at for line in cells for at, words in enumerate(line) if len(shown(words)) > LONG}
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in headers)
     body = "".join(_row(line, wide) for line in lines)
     table = f'<table aria-label="{escape(alt)}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
