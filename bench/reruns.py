@@ -16,7 +16,7 @@ SECONDS = 120  # before a page is given up
 
 
 def reruns(imports: Path) -> Iterator[tuple[str, list[float]]]:
-    """Each page and the milliseconds of its warm reruns; every other choice is one not made before.
+    """Each page and the milliseconds of its warm reruns; where several can be chosen, every other one is new.
 
     imports: the folder of imports that the pages show.
     """

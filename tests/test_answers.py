@@ -114,6 +114,8 @@ def test_a_word_occurs_whole_or_as_a_beginning(word: str, asked: str, there: boo
         ("Hoeveel kaarten werden er gedrukt?", ["made"]),
         ("Wie haalde zijn kaart af?", ["library"]),
         ("Hoeveel bezoekers kreeg Lerarenkaart.be?", ["visits"]),
+        ("Hoeveel keer werd lerarenkaart.be geraadpleegd?", ["visits"]),
+        ("Bezochten leraren een museum met hun lerarenkaart?", []),
         ("Wat staat er op de website van de lerarenkaart?", []),
         ("Hoeveel kaarten gingen er met de post, hoeveel met een abonnement?", ["subscription", "home"]),
     ],

@@ -63,13 +63,15 @@ def test_a_skipped_edition_is_found(rebuilt):
     assert "LK-2018: deze editie ontbreekt tussen de eerste en de laatste." in kept
 
 
-def test_a_rule_that_stands_on_keywords_which_are_not_there_is_found(rebuilt):
+@pytest.mark.parametrize("left", ["", 'keywords = ["abonn*?"]'])
+def test_a_rule_that_stands_on_keywords_which_are_not_there_is_found(rebuilt, left: str):
     folder = rebuilt()
     file = folder / "source" / "measures.toml"
     lines = file.read_text(encoding="utf-8").splitlines()
-    file.write_text("\n".join(line for line in lines if '"abonn* post"' not in line), encoding="utf-8")
+    kept = [left if '"abonn* post"' in line else line for line in lines]
+    file.write_text("\n".join(kept), encoding="utf-8")
     build(folder)
-    assert "subscription: deze regel noemt 1 maat, opmerking of reden die er niet is." in sentences(folder)
+    assert any(line.startswith("subscription: deze regel noemt 1 maat") for line in sentences(folder))
 
 
 def test_a_missing_dataset_stops_its_checks_with_a_sentence(rebuilt):

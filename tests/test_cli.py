@@ -12,6 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 from lkdash.cli import app
+from lkdash.contracts import DATASETS
 from lkdash.exports.rows import ALL_PAPERS
 from tests.conftest import DATA, ROOT
 
@@ -103,6 +104,21 @@ def test_a_dataset_as_parquet_keeps_its_rows_and_types_and_carries_its_papers(tm
     papers = {key.decode(): json.loads(value) for key, value in written.schema.metadata.items()}
     assert papers["lkdash.title"].endswith(name)
     assert set(ALL_PAPERS) <= {key.removeprefix("lkdash.") for key in papers}
+
+
+def test_a_dataset_can_be_exported_where_others_are_missing(rebuilt):
+    folder = rebuilt()
+    for name in ("changes", "sources"):
+        (folder / f"{name}.parquet").unlink()
+    done = run(app, ["export", "cards", "--data", str(folder), "--format", "json"])
+    assert done.exit_code == 0
+    first = json.loads(done.stdout)[0]
+    assert (first["sources"], first["scope"]) == ("", "een gepubliceerd cijfer: een maat van een editie")
+    assert first["version"]
+
+
+def test_no_column_of_a_dataset_is_named_as_a_paper():
+    assert not [name for name, one in DATASETS.items() for c in one.columns if c.name in ALL_PAPERS]
 
 
 @pytest.mark.parametrize("kind", ["csv", "json"])

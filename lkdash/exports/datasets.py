@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 import pandas as pd
 
-from lkdash.contracts import DATASETS, Colophon, Lang
+from lkdash.contracts import DATASETS, Colophon, DataFault, Lang
 from lkdash.db import Warehouse
 from lkdash.exports.colophon import data_version, mark_lines
 from lkdash.exports.csv_table import write_csv
@@ -41,20 +41,36 @@ def _records(rows: Rows) -> bytes:
 
 
 def _colophon(warehouse: Warehouse, name: str, rows: pd.DataFrame, lang: Lang, made_on: date) -> Colophon:
-    known = sources(warehouse, lang)
-    named = known[known["source_id"].isin(rows.get("source_id", pd.Series(dtype=str)))].to_dict("records")
-    own = [f"{row['title']} ({row['publisher']}, {row['date']})" for row in named]
+    own = _sources(warehouse, rows, lang)
     units = dict.fromkeys(text(f"unit_name.{unit}", lang) for unit in rows.get("unit", ()) if pd.notna(unit))
     return Colophon(
         title=text("file.dataset", lang, name=name),
         lang=lang,
-        scope=DATASETS[name].grain,
+        scope=text(f"dataset.{name}", lang),
         units=", ".join(units),
         legend=mark_lines([str(status) for status in rows.get("status", ()) if pd.notna(status)], lang),
         notes=(),
         sources=tuple(own or dict.fromkeys(rows.get("url", pd.Series(dtype=str)).dropna())),
         choice=text("colophon.no_choice", lang),
-        version=data_version(warehouse, lang),
+        version=_version(warehouse, lang),
         made_on=made_on,
         figure_ids=tuple(rows.get("figure_id", ())),
     )
+
+
+def _sources(warehouse: Warehouse, rows: pd.DataFrame, lang: Lang) -> list[str]:
+    """The sources that the rows name; none where the dataset of sources is faulty."""
+    try:
+        known = sources(warehouse, lang)
+    except DataFault:
+        return []
+    named = known[known["source_id"].isin(rows.get("source_id", pd.Series(dtype=str)))].to_dict("records")
+    return [f"{row['title']} ({row['publisher']}, {row['date']})" for row in named]
+
+
+def _version(warehouse: Warehouse, lang: Lang) -> str:
+    """The version of the data, without the date of its last change where that is not known."""
+    try:
+        return data_version(warehouse, lang)
+    except DataFault:
+        return warehouse.version

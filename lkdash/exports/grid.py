@@ -34,11 +34,11 @@ def grid(table: Table, title: str, lang: Lang, by: str | None = None) -> Grid:
 def table_of(table: Table, lang: Lang, by: str | None = None) -> pd.DataFrame:
     """The table as printed: a row a period, a column a measure, marks in the cells; a word where none is."""
     cells = {(row["period"], row["label"]): row["text"] for row in table.records}
-    periods, labels = ([*dict.fromkeys(names)] for names in zip(*cells, strict=True))
+    labels = list(dict.fromkeys(row["label"] for row in table.records))
     editions = all(row["period_kind"] == PeriodKind.CALENDAR_YEAR for row in table.records)
     header = text(by or ("column.period" if editions else "column.when"), lang)
     none = text("block.no_figure", lang)
-    lines = [(period, *(cells.get((period, label), none) for label in labels)) for period in periods]
+    lines = [(period, *(cells.get((period, label), none) for label in labels)) for period in table.periods]
     return pd.DataFrame(lines, columns=[header, *labels])
 
 

@@ -36,7 +36,7 @@ def download(
             if kind == "png" and figure is None:
                 continue
             if kind == "png" and not can_draw():
-                st.button(text("download.no_png", lang), disabled=True, key=f"download_png_{table.name}")
+                st.caption(text("download.no_png", lang))
                 continue
             example = "-voorbeeld" if is_example(table) else ""
             st.download_button(

@@ -37,7 +37,7 @@ def measures_named(text: str, warehouse: Warehouse) -> list[Named]:
 
 
 def own_keywords(warehouse: Warehouse) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The keywords by which a measure alone is named, each as the words that must all be there."""
+    """The keywords of each measure but for those with '?', each as the words that must all be there."""
     return {
         str(row["measure"]): tuple(
             tuple(keyword.split())
