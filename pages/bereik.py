@@ -3,10 +3,9 @@
 from lkdash import charts, measures, stories
 from lkdash.texts import text
 from lkdash.ui import (
-    bullets,
     calm,
+    channels_compared,
     examples_banner,
-    heading,
     opening,
     reach_over_time,
     show,
@@ -38,9 +37,7 @@ with calm():
     show(text("reach.periods", lang), told, periods, choice, by="column.when", empty=empty)
     targets(choice)
 
-    heading(text("reach.compared", lang))
-    bullets(stories.compared(measures.compared(data, choice), lang) or [text(EMPTY, lang)])
-    bullets([text("outcome_note.clicks", lang)])
+    channels_compared(choice)
 
     funnel = measures.funnel(data, choice)
     chart = charts.ranked(funnel.rows.assign(period=funnel.rows["label"]))

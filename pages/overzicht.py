@@ -9,7 +9,7 @@ lang = choice.lang
 data = warehouse()
 
 headline, figures = stories.headline(data, choice)
-lead(headline)
+lead(headline, choice)
 key_figures(figures, choice)
 
 coverage = measures.coverage(data, choice)
@@ -29,4 +29,4 @@ show(
     charts.grouped(made.rows, height=320),
 )
 heading(text("overview.unknown", lang))
-bullets(stories.unknowns(data, choice))
+bullets(stories.unknowns(data, choice), choice)

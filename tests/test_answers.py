@@ -204,6 +204,16 @@ def test_every_number_that_is_read_out_has_its_status(warehouse, plan_of):
     assert "215.229 in 2020 en 221.879 in 2021." in said
 
 
+def test_what_is_read_out_is_plain_and_says_where_its_figures_stand(warehouse, plan_of):
+    made = draft(warehouse, plan_of("lerarenkaart"), DAY)
+    paragraphs = [block for block in made.document.blocks if isinstance(block, Paragraph)]
+    assert not any("\ue000" in one.text for one in paragraphs)
+    named = {(one.text[start:end], name) for one in paragraphs for start, end, name in one.mentions}
+    assert {("58,3 %", "LK-2020-AAN"), ("138.516", "LK-2019-PER")} <= named
+    kept = thawed(frozen(warehouse, plan_of("lerarenkaart"), DAY, made))
+    assert kept.document.blocks == made.document.blocks
+
+
 def test_the_campaign_answer_has_no_figure_of_an_outcome(warehouse, plan_of):
     made = draft(warehouse, plan_of("echte-influencer"), DAY)
     assert made.tables == {}

@@ -15,6 +15,7 @@ from lkdash.answers.claims.numbers import Kind, read_numbers
 from lkdash.answers.claims.ranges import Range, stated
 from lkdash.answers.claims.words import tokens, vocabulary
 from lkdash.cli import app
+from lkdash.contracts import plain
 from lkdash.db import open_warehouse
 from lkdash.formats import number
 from lkdash.texts import words
@@ -43,7 +44,7 @@ def test_there_are_true_false_half_true_and_unanswerable_cases():
 @pytest.mark.parametrize("lang", ["nl", "en"])
 def test_a_verdict_is_told_with_its_figures_their_status_and_id(warehouse, case, lang: str):
     verdict = check_claim(case["sentence"], warehouse, lang)
-    said = " ".join([headline(verdict, lang), *told(verdict, warehouse, lang)])
+    said = plain(" ".join([headline(verdict, lang), *told(verdict, warehouse, lang)]))
     entry = json.loads(json.dumps(record(verdict, warehouse, lang), allow_nan=False))
     for figure in entry["figures"]:
         assert figure["figure_id"] in said
@@ -378,7 +379,7 @@ def test_the_page_part_says_the_verdict_in_large_words_with_linked_figures():
     assert list(cells.index) == ["2017", "2018", "2019", "2020"]
     assert list(cells["oordeel"]) == ["klopt", "klopt", "klopt", "niet te zeggen"]
     assert cells.loc["2020", "waarde"].endswith("[e]")
-    assert "figuur=LK-2020-AAN" in app.get("html")[1].proto.body
+    assert "figuur=LK-2020-AAN" in app.get("html")[2].proto.body
     assert source_lines(app)
 
 
@@ -389,5 +390,5 @@ def test_the_page_part_in_english_gives_the_reason_and_asks_for_a_sentence():
     app.text_area[0].set_value("In Limburg heeft 70 % van de leraren een kaart")
     app.button[0].click().run()
     assert "cannot be told" in app.get("html")[0].proto.body
-    assert "not counted by province" in app.markdown[-1].value
+    assert "not counted by province" in app.get("html")[1].proto.body
     assert not tables(app)

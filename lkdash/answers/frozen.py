@@ -19,6 +19,7 @@ from lkdash.contracts import (
     Document,
     Grid,
     Heading,
+    Mention,
     Paragraph,
     Table,
     refuse,
@@ -146,7 +147,12 @@ def _document(record: dict[str, Any]) -> Document:
 
 def _block(record: dict[str, Any]) -> Block:
     kind = BLOCKS[record["kind"]]
-    return kind(**{name: _tuples(cell) for name, cell in record.items() if name != "kind"})
+    cells = {name: _tuples(cell) for name, cell in record.items() if name != "kind"}
+    if "mentions" in cells:
+        cells["mentions"] = tuple(
+            Mention(int(start), int(end), str(name)) for start, end, name in cells["mentions"]
+        )
+    return kind(**cells)
 
 
 def _tuples(cell: Any) -> Any:

@@ -19,7 +19,7 @@ def readings(
     """The sentences on the figures, then the words, then what cannot be answered."""
     for rule in used:
         if rule.kind == "figures":
-            yield Paragraph(_read(warehouse, rule, _asked_for(question, tables[rule.shows]), lang))
+            yield Paragraph.of(_read(warehouse, rule, _asked_for(question, tables[rule.shows]), lang))
         elif rule.kind == "words":
             yield from (block for block in told(warehouse, rule.shows, lang) if not isinstance(block, Grid))
     reasons = [text("answer.cannot", lang, what=rule.label, why=rule.reason) for rule in used if rule.reason]

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lkdash import theme
-from lkdash.charts.marks import Part, drawn, wrapped
+from lkdash.charts.marks import Part, drawn, ids_of, wrapped
 from lkdash.contracts import Status
 
 # From node, to node, and the measure that says how many.
@@ -56,6 +56,7 @@ def flow(rows: pd.DataFrame, *, height: int = 520) -> go.Figure:
 def _sankey(present: pd.DataFrame, links: list[tuple[str, str, str]], names: list[str]) -> Part:
     labels = present["label"].to_dict()
     texts = present["text"].to_dict()
+    ids = dict(zip(present.index, ids_of(present.to_dict("records")), strict=True))
     return {
         "type": "sankey",
         "arrangement": "fixed",
@@ -67,16 +68,16 @@ def _sankey(present: pd.DataFrame, links: list[tuple[str, str, str]], names: lis
             "thickness": 14,
             "x": [_X[name] for name in names],
             "y": _heights(present, names),
-            "customdata": [f"{labels[name]}: {texts[name]}" for name in names],
-            "hovertemplate": "%{customdata}<extra></extra>",
+            "customdata": [[f"{labels[name]}: {texts[name]}", ids[name]] for name in names],
+            "hovertemplate": "%{customdata[0]}<extra></extra>",
         },
         "link": {
             "source": [names.index(start) for start, _, _ in links],
             "target": [names.index(end) for _, end, _ in links],
             "value": [present["value"].to_dict()[name] for _, _, name in links],
             "color": [_shade(present, name) for _, _, name in links],
-            "customdata": [f"{labels[name]}: {texts[name]}" for _, _, name in links],
-            "hovertemplate": "%{customdata}<extra></extra>",
+            "customdata": [[f"{labels[name]}: {texts[name]}", ids[name]] for _, _, name in links],
+            "hovertemplate": "%{customdata[0]}<extra></extra>",
         },
         "textfont": {"size": 14, "color": theme.TEXT, "family": theme.FONT},
     }

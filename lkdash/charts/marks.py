@@ -88,11 +88,17 @@ def bar(rows: Sequence[Row], **more: Any) -> Part:
         "y": [value_of(row) for row in rows],
         "name": str(rows[0]["label"]),
         "text": [label_of(row) for row in rows],
+        "ids": ids_of(rows),
         "customdata": [row["text"] for row in rows],
         "hovertemplate": "%{x}<br>%{fullData.name}: %{customdata}<extra></extra>",
         "marker": marker,
         **more,
     }
+
+
+def ids_of(rows: Sequence[Row]) -> list[str]:
+    """The id of the figure behind each bar, which opens its papers; empty where it has none."""
+    return ["" if is_missing(row.get("figure_id")) else str(row["figure_id"]) for row in rows]
 
 
 def value_of(row: Row) -> float | None:

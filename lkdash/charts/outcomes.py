@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lkdash import theme
-from lkdash.charts.marks import Part, below, drawn, wrapped
+from lkdash.charts.marks import Part, below, drawn, ids_of, wrapped
 
 CLOSE = 0.06  # part of the axis within which two names would touch on a phone
 COUNTS: Part = {
@@ -21,7 +21,7 @@ COUNTS: Part = {
     "tickformat": ",.0f",
     "automargin": True,
 }
-SCORES = {1: "score_1", 2: "score_2", 3: "score_3", 4: "score_4", 5: "score_5"}
+SCORES = ("score_1", "score_2", "score_3", "score_4", "score_5")  # roles of lkdash.theme, most negative first
 
 
 def ranked(rows: pd.DataFrame) -> go.Figure:
@@ -38,6 +38,7 @@ def ranked(rows: pd.DataFrame) -> go.Figure:
         "orientation": "h",
         "x": [float(value) for value in shown["value"]],
         "y": list(range(len(shown))),
+        "ids": ids_of(shown.to_dict("records")),
         "marker": {"color": theme.colour("imported").fill},
         "width": 0.45,
         "customdata": [f"{name}: {words}" for name, words in told],
@@ -67,6 +68,7 @@ def over_time(rows: pd.DataFrame, moments: list[tuple[date, str]], *, ticks: dic
         {
             "type": "bar",
             "x": list(group["starts"]),
+            "ids": ids_of(group.to_dict("records")),
             "y": [float(value) for value in group["impressions"]],
             "name": str(group["name"].iloc[0]),
             "marker": {
@@ -114,23 +116,21 @@ def _apart(moments: list[tuple[date, str]], room: float) -> list[tuple[date, str
     return [(first + (last - first) / 2, names) for first, last, names in joined]
 
 
-def diverging(rows: pd.DataFrame, labels: dict[int, str]) -> go.Figure:
+def diverging(rows: pd.DataFrame) -> go.Figure:
     """Likert answers a group: negative to the left, positive to the right, the middle half to each side.
 
-    rows: audience, answer (1-5), answered, base, status; groups without a number are left out.
+    rows: as for bars, a row a group (the period) and measure of SCORES or `base`; groups without a number are
+    left out.
     """
-    known = rows[rows["base"].notna()]
-    groups = list(dict.fromkeys(known["audience"]))[::-1]
-    counts = known.pivot_table(index="audience", columns="answer", values="answered", aggfunc="sum").reindex(
-        groups
-    )
-    counts = counts.reindex(columns=range(1, 6)).fillna(0)
-    shares = counts.div(counts.sum(axis=1), axis=0)
-    start, traces = -(shares[1] + shares[2] + shares[3] / 2), []
-    for answer in range(1, 6):
-        traces.append(_answers(shares[answer], start, answer, labels[answer]))
-        start = start + shares[answer]
-    bases = known.drop_duplicates("audience").set_index("audience")["base"]
+    known = rows[rows["value"].notna()]
+    bases = known[known["measure"] == "base"].set_index("period")["value"]
+    groups = list(bases.index)[::-1]
+    scores = [known[known["measure"] == score].set_index("period").reindex(groups) for score in SCORES]
+    shares = [score["value"] / bases[groups] for score in scores]
+    start, traces = -(shares[0] + shares[1] + shares[2] / 2), []
+    for score, share in zip(scores, shares, strict=True):
+        traces.append(_answers(score, share, start))
+        start = start + share
     above = {"x": 0, "xref": "paper", "xanchor": "left", "yanchor": "bottom", "showarrow": False}
     return drawn(
         traces,
@@ -147,8 +147,8 @@ def diverging(rows: pd.DataFrame, labels: dict[int, str]) -> go.Figure:
     )
 
 
-def _answers(shares: "pd.Series[float]", start: "pd.Series[float]", answer: int, label: str) -> Part:
-    colour = theme.colour(SCORES[answer])
+def _answers(rows: pd.DataFrame, shares: "pd.Series[float]", start: "pd.Series[float]") -> Part:
+    colour = theme.colour(str(rows["measure"].iloc[0]))
     percentages = [f"{100 * share:.0f} %" for share in shares]
     return {
         "type": "bar",
@@ -157,7 +157,8 @@ def _answers(shares: "pd.Series[float]", start: "pd.Series[float]", answer: int,
         "x": list(shares),
         "base": list(start),
         "width": 0.5,
-        "name": label,
+        "name": str(rows["label"].iloc[0]),
+        "ids": ids_of(rows.to_dict("records")),
         "marker": {"color": colour.fill, "line": {"color": colour.line, "width": 1}},
         "text": [words if share >= 0.08 else "" for words, share in zip(percentages, shares, strict=True)],
         "textposition": "inside",

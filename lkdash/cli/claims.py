@@ -8,7 +8,7 @@ import typer
 
 from lkdash.answers.claims import check_claim, headline, record, told
 from lkdash.cli.language import In, Language, spoken_in
-from lkdash.contracts import DataFault
+from lkdash.contracts import DataFault, plain
 from lkdash.db import data_folder, open_warehouse
 from lkdash.texts import sentence as sentence_of
 
@@ -27,7 +27,7 @@ def claim(
         if as_json:
             typer.echo(json.dumps(record(verdict, warehouse, spoken), ensure_ascii=False, indent=2))
         else:
-            typer.echo("\n".join([headline(verdict, spoken), *told(verdict, warehouse, spoken)]))
+            typer.echo(plain("\n".join([headline(verdict, spoken), *told(verdict, warehouse, spoken)])))
     except DataFault as fault:
         typer.echo(sentence_of(fault.finding, spoken), err=True)
         raise typer.Exit(1) from None

@@ -6,6 +6,7 @@ from lkdash.contracts.datasets import DATASETS
 from lkdash.contracts.document import Block, Bullets, Colophon, Document, Grid, Heading, Paragraph, Picture
 from lkdash.contracts.figure import MARKS, Bias, Confidence, PeriodKind, Status, Unit, weakest
 from lkdash.contracts.finding import DataFault, Finding
+from lkdash.contracts.mention import Mention, mention, mentions, plain
 from lkdash.contracts.outcome import (
     METRICS,
     NOT_ADDITIVE,
@@ -41,6 +42,7 @@ __all__ = [
     "Grid",
     "Heading",
     "Lang",
+    "Mention",
     "Papers",
     "Paragraph",
     "PeriodKind",
@@ -50,6 +52,9 @@ __all__ = [
     "Status",
     "Table",
     "Unit",
+    "mention",
+    "mentions",
+    "plain",
     "refuse",
     "weakest",
 ]

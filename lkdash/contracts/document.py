@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Self
 
 from lkdash.contracts.choice import Lang
+from lkdash.contracts.mention import Mention, mentions, plain
 
 
 @dataclass(frozen=True)
@@ -16,9 +18,15 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Running text."""
+    """Running text; a page links the figures that it mentions."""
 
     text: str
+    mentions: tuple[Mention, ...] = ()
+
+    @classmethod
+    def of(cls, told: str) -> Self:
+        """A sentence of the stories as it is read, and where its figures stand."""
+        return cls(plain(told), mentions(told))
 
 
 @dataclass(frozen=True)

@@ -85,6 +85,7 @@ TABLES: dict[str, Entry] = {
     ),
     "reach": Entry("reach.channels", measures.reach, _ranked, CHANNEL),
     "gains": Entry("reach.gains", measures.gains, None, CHANNEL),
+    "compared": Entry("reach.compared", measures.compared, None, "column.pair"),
     "videos": Entry("reach.videos", measures.videos, None, CHANNEL),
     "funnel": Entry("reach.funnel", measures.funnel, None, CHANNEL),
 }

@@ -16,6 +16,7 @@ from lkdash.measures.cards import (
     tables_with,
     totals,
 )
+from lkdash.measures.compared import PAIR, compared
 from lkdash.measures.context import (
     campaign_channels,
     changes,
@@ -37,14 +38,16 @@ from lkdash.measures.imported import imported_series, imported_totals, real_coun
 from lkdash.measures.in_time import over_time
 from lkdash.measures.opened import inputs_of, one_figure, users_of
 from lkdash.measures.opened_imports import days_of, files_of
-from lkdash.measures.outcomes import channel_words, compared, funnel, gains, reach, videos
+from lkdash.measures.outcomes import TOGETHER, channel_words, funnel, gains, reach, videos
 from lkdash.measures.periods import months, pacing, periods_compared
 from lkdash.measures.references import GROUPS, period_words, reference_table, references, references_in_time
-from lkdash.measures.surveys import survey, survey_tables
+from lkdash.measures.surveys import survey_tables
 from lkdash.measures.worded import action_table, board_table, criteria_table
 
 __all__ = [
     "GROUPS",
+    "PAIR",
+    "TOGETHER",
     "Editions",
     "action_table",
     "actions",
@@ -99,7 +102,6 @@ __all__ = [
     "sources",
     "sources_of",
     "sum_id",
-    "survey",
     "survey_tables",
     "tables_with",
     "totals",

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from lkdash.contracts import Lang
+from lkdash.contracts import Lang, mention
 from lkdash.contracts.period import span
 from lkdash.db import Warehouse
 from lkdash.formats import day, is_missing, is_whole, number
@@ -49,29 +49,27 @@ def expectations(warehouse: Warehouse, lang: Lang) -> pd.DataFrame:
 def criteria(warehouse: Warehouse, lang: Lang, imported: Mapping[str, float] = NOTHING) -> pd.DataFrame:
     """Every criterion with the figure that there is: text, expectations, holder, state, figure, source_id.
 
-    mentions: the figures in the words of `figure`, in order: figure_id, text, label, period, origin.
-
     imported: totals by metric name (clicked, shares, …) of what the reader's own store holds.
-    state: `imported`, `reference` (figures of another source exist) or `unpublished`.
+    state: `imported`, `reference` (figures of another source exist) or `unpublished`. totalled: figure is the
+    total of imports. figure: in words, each figure mentioned.
     """
     rows = in_language(warehouse.query("criteria"), lang)
-    records = rows.to_dict("records")
-    figures = [_mentions(warehouse, row, imported, lang) for row in records]
+    found = [_figures(warehouse, row, imported, lang) for row in rows.to_dict("records")]
     return rows.assign(
         expectations=rows["expectations"].str.split(),
-        state=[criterion_state(mentions) for mentions in figures],
-        figure=[_figure(mentions, lang) for mentions in figures],
-        mentions=pd.Series(figures, dtype="object"),
+        state=[criterion_state(figures) for figures in found],
+        totalled=[bool(figures) and "series" not in figures[0] for figures in found],
+        figure=[_told(figures, lang) for figures in found],
     )
 
 
-def criterion_state(mentions: list[dict[str, Any]]) -> str:
+def criterion_state(figures: list[dict[str, Any]]) -> str:
     """Where the figures of a criterion come from; the reader's own import goes before another source."""
-    origins = {figure["origin"] for figure in mentions}
+    origins = {figure["origin"] for figure in figures}
     return next((origin for origin in ("imported", "reference") if origin in origins), "unpublished")
 
 
-def _mentions(
+def _figures(
     warehouse: Warehouse, row: dict[Hashable, Any], imported: Mapping[str, float], lang: Lang
 ) -> list[dict[str, Any]]:
     """The figures of a criterion: its imported total, or imported counts and then public ones of the same."""
@@ -79,8 +77,7 @@ def _mentions(
         total = imported[row["metric"]]
         decimals = 0 if row["unit"] != "number" or is_whole(float(total)) else 1
         words = number(total, str(row["unit"]), lang=lang, decimals=decimals)
-        named = {"figure_id": sum_id(row["metric"]), "label": text(f"metric.{row['metric']}", lang)}
-        return [named | {"text": words, "period": text("outcome.together", lang), "origin": "imported"}]
+        return [{"figure_id": sum_id(row["metric"]), "text": words, "origin": "imported"}]
     if is_missing(row["series"]):
         return []
     public = references(warehouse, lang, *str(row["series"]).split())
@@ -89,16 +86,19 @@ def _mentions(
     return [{str(name): cell for name, cell in figure.items()} for figure in records]
 
 
-def _figure(mentions: list[dict[str, Any]], lang: Lang) -> str:
-    if not mentions:
+def _told(figures: list[dict[str, Any]], lang: Lang) -> str:
+    if not figures:
         return text("evaluation.unpublished", lang)
-    if "series" not in mentions[0]:
-        return text("evaluation.total", lang, value=mentions[0]["text"])
-    labels = dict.fromkeys(figure["label"] for figure in mentions)
-    return "; ".join(_series(label, mentions, lang) for label in labels)
+    if "series" not in figures[0]:
+        return text("evaluation.total", lang, value=mention(figures[0]["text"], figures[0]["figure_id"]))
+    labels = dict.fromkeys(figure["label"] for figure in figures)
+    return "; ".join(_series(label, figures, lang) for label in labels)
 
 
-def _series(label: str, mentions: list[dict[str, Any]], lang: Lang) -> str:
-    own = [figure for figure in mentions if figure["label"] == label]
-    values = [f"{figure['text']} ({period_words(str(figure['period']), lang)})" for figure in own]
+def _series(label: str, figures: list[dict[str, Any]], lang: Lang) -> str:
+    values = [
+        f"{mention(figure['text'], figure['figure_id'])} ({period_words(str(figure['period']), lang)})"
+        for figure in figures
+        if figure["label"] == label
+    ]
     return f"{label}: {', '.join(values)}"

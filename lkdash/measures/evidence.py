@@ -27,7 +27,7 @@ def evidence(warehouse: Warehouse, lang: Lang) -> Table:
     sums = imported_sums(warehouse, lang)
     if sums.rows.empty:
         return replace(sums, name="evidence")
-    surveys = [table for _, table in survey_tables(warehouse, choice)]
+    surveys = survey_tables(warehouse, choice)
     tables = [reach(warehouse, choice), gains(warehouse, choice), *surveys]
     sources = pd.concat([table.sources for table in tables]).drop_duplicates("source_id")
     channels = pd.concat([table.rows for table in tables[:2]], ignore_index=True)

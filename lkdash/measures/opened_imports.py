@@ -11,6 +11,7 @@ import pandas as pd
 from lkdash.contracts import Choice, Lang, Table
 from lkdash.contracts.period import OPEN, span
 from lkdash.db import Warehouse
+from lkdash.measures.compared import PAIR, RATE, compared
 from lkdash.measures.imported import imported_counts, imported_sums
 from lkdash.measures.imported_ids import SINCE, UNTIL, WHOLE, Imported, channel_code, choice_of, parsed
 from lkdash.measures.in_time import over_time
@@ -20,7 +21,7 @@ from lkdash.measures.surveys import survey_tables
 
 Asked = Callable[[Warehouse, Choice], Table]
 TABLES: dict[str, Asked] = {"reach": reach, "gains": gains, "videos": videos, "funnel": funnel}
-TABLES |= {"periods": together}
+TABLES |= {"periods": together, "compared": compared}
 NOTHING = Choice(editions=())
 FILE = ["import_id", "file", "title", "imported_at"]
 TEMPLATE, SURVEY = "TEMPLATE-", "SURVEY-"
@@ -48,7 +49,7 @@ def imported_figure(warehouse: Warehouse, figure_id: str, lang: Lang) -> Table:
 def _candidates(warehouse: Warehouse, asked: Imported, choice: Choice) -> Iterator[Table]:
     """The tables that may hold the figure of an id, the long ones only where its days or channel say so."""
     if asked.channel.startswith(SURVEY):
-        yield from (table for _, table in survey_tables(warehouse, choice))
+        yield from survey_tables(warehouse, choice)
     elif _dated(asked):
         grain = "week" if "_" in asked.days else "day"
         first, _, last = asked.days.partition("_")
@@ -81,14 +82,24 @@ def _alone(table: Table, figure_id: str) -> Table:
 def related(warehouse: Warehouse, figure_id: str, lang: Lang, role: str) -> Table:
     """The figures of the same channel and days that it rests on (role input) or that rest on it (user)."""
     asked = parsed(figure_id)
-    metric = asked.metric if asked else ""
-    users = [name for name, inputs in RATES.items() if metric in inputs]
-    metrics = list(RATES.get(metric, ())) if role == "input" else users
-    ids = [figure_id.removesuffix(metric.upper()) + name.upper() for name in metrics]
+    ids = _related(warehouse, figure_id, asked, role) if asked else []
     found = [imported_figure(warehouse, name, lang) for name in ids]
     rows = [table.rows for table in found if len(table.rows)]
     first = found[0] if found else imported_figure(warehouse, "", lang)
     return replace(first, rows=pd.concat(rows, ignore_index=True) if rows else first.rows[:0])
+
+
+def _related(warehouse: Warehouse, figure_id: str, asked: Imported, role: str) -> list[str]:
+    pairs = compared(warehouse, choice_of(asked, NOTHING)).records if asked.metric == RATE else []
+    if asked.channel.startswith(f"{PAIR.upper()}-"):
+        own = [row["inputs"].split() for row in pairs if row["figure_id"] == figure_id]
+        return own[0] if own and role == "input" else []
+    users = [name for name, inputs in RATES.items() if asked.metric in inputs]
+    metrics = RATES.get(asked.metric, ()) if role == "input" else users
+    ids = [figure_id.removesuffix(asked.metric.upper()) + name.upper() for name in metrics]
+    if role == "user":
+        ids += [row["figure_id"] for row in pairs if figure_id in row["inputs"].split()]
+    return ids
 
 
 def files_of(warehouse: Warehouse, figure_id: str) -> pd.DataFrame:
@@ -96,6 +107,13 @@ def files_of(warehouse: Warehouse, figure_id: str) -> pd.DataFrame:
     asked = parsed(figure_id)
     if asked is None:
         return pd.DataFrame(columns=[*FILE, "first_day", "last_day"])
+    if asked.channel.startswith(f"{PAIR.upper()}-"):
+        files = [files_of(warehouse, name) for name in _related(warehouse, figure_id, asked, "input")]
+        return (
+            pd.concat(files, ignore_index=True).drop_duplicates("import_id")
+            if files
+            else files_of(warehouse, "")
+        )
     first, last = _days(asked)
     metrics = {"answers"} if asked.channel.startswith(SURVEY) else _metrics(asked.metric)
     values = {"metrics": sorted(metrics), "first": first, "last": last, "demo": asked.example}

@@ -1,4 +1,4 @@
-"""What imports tell: reach and outcomes by channel, click rates compared.
+"""What imports tell: reach and outcomes by channel.
 
 Rates come from sums. People (reach, users) do not add up: their bounds are shown. Examples carry their mark.
 """
@@ -74,7 +74,7 @@ def gains(warehouse: Warehouse, choice: Choice) -> Table:
 
 @kept("first", "last", "examples", "lang")
 def _measures(warehouse: Warehouse, choice: Choice, name: str, wanted: tuple[str, ...]) -> Table:
-    rows = _by_channel(warehouse, choice)
+    rows = by_channel(warehouse, choice)
     present = [measure for measure in wanted if rows[_column(measure)].notna().any()]
     told = rows[rows[[_column(measure) for measure in present]].notna().any(axis=1)] if present else rows[:0]
     figures = [_figure(row, measure, choice.lang) for row in told.to_dict("records") for measure in present]
@@ -84,7 +84,7 @@ def _measures(warehouse: Warehouse, choice: Choice, name: str, wanted: tuple[str
 @kept("first", "last", "examples", "lang")
 def videos(warehouse: Warehouse, choice: Choice) -> Table:
     """A row a channel with video and how far it was watched; the views by quartile."""
-    rows = _by_channel(warehouse, choice)
+    rows = by_channel(warehouse, choice)
     rows = rows[rows["video_views"].notna()]
     present = [name for name in QUARTILES if rows[name].notna().any()]
     figures = [
@@ -98,7 +98,7 @@ def videos(warehouse: Warehouse, choice: Choice) -> Table:
 @kept("first", "last", "examples", "lang")
 def funnel(warehouse: Warehouse, choice: Choice) -> Table:
     """Impressions, clicks and conversions of the channels that know all three: one row a step."""
-    rows = _by_channel(warehouse, choice)
+    rows = by_channel(warehouse, choice)
     whole = rows[rows[["impressions", "clicked", "conversions"]].notna().all(axis=1)]
     figures = []
     for name in ("impressions", "clicked", "conversions") if len(whole) else ():
@@ -108,27 +108,14 @@ def funnel(warehouse: Warehouse, choice: Choice) -> Table:
     return outcome_table("funnel", figures, whole, choice.lang)
 
 
-@kept("first", "last", "examples", "lang")
-def compared(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
-    """Pairs of channels: one, other, difference, low, high (shares of impressions), differs."""
-    rows = warehouse.query("outcomes_compared", **asked(choice))
-    sides = {
-        side: [
-            channel_words({n: row[f"{n}_{side}"] for n in ("platform", "network", "paid")}, choice.lang)
-            for row in rows.to_dict("records")
-        ]
-        for side in ("one", "other")
-    }
-    return rows.assign(**sides, differs=(rows["low"] > 0) | (rows["high"] < 0))
-
-
 def asked(choice: Choice) -> dict[str, Any]:
     """The parameters of a query on imported outcomes."""
     first, last = choice.days
     return {"first": first, "last": last, "demo": choice.examples}
 
 
-def _by_channel(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
+def by_channel(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
+    """What was imported, a row a channel: every metric added up, rates, bounds, titles of the exports."""
     rows = warehouse.query("outcomes_by_channel", **asked(choice))
     named = [channel_words(row, choice.lang) for row in rows.to_dict("records")]
     return rows.assign(channel=named, days=months_code(choice.first, choice.last))
@@ -206,14 +193,14 @@ def cell(
         "printed": None,
         "place": None,
         "formula": text(f"formula.{name}", lang) if computed else None,
-        "source_id": _source(str(row["titles"])),
+        "source_id": " ".join(_source(title) for title in str(row["titles"]).split(", ")),
     }
     figure["text"] = marked(text("outcome.absent", lang), status) if missing else figure_text(figure, lang)
     return figure
 
 
-def _source(titles: str) -> str:
-    return "imports-" + "-".join(titles.split())
+def _source(title: str) -> str:
+    return "imports-" + "-".join(title.split())
 
 
 def outcome_table(name: str, figures: list[dict[str, Any]], rows: pd.DataFrame, lang: Lang) -> Table:
@@ -230,16 +217,20 @@ def outcome_table(name: str, figures: list[dict[str, Any]], rows: pd.DataFrame, 
         "text",
     ]
     frame = pd.DataFrame(figures, columns=None if figures else columns)
-    known = rows.drop_duplicates("titles").to_dict("records")
+    named = {name for figure in figures for name in figure["source_id"].split()}
+    known: dict[str, str] = {}
+    for titles, imported_at in zip(rows["titles"], rows["imported_at"], strict=True):
+        known |= {title: max(str(imported_at), known.get(title, "")) for title in str(titles).split(", ")}
     sources = [
         {
-            "source_id": _source(str(row["titles"])),
-            "title": text("outcome.export_of", lang, title=row["titles"]),
-            "short": text("outcome.export_of", lang, title=row["titles"]),
-            "publisher": row["titles"],
-            "date": text("outcome.imported_on", lang, date=day(str(row["imported_at"])[:10], lang=lang)),
+            "source_id": _source(title),
+            "title": text("outcome.export_of", lang, title=title),
+            "short": text("outcome.export_of", lang, title=title),
+            "publisher": title,
+            "date": text("outcome.imported_on", lang, date=day(imported_at[:10], lang=lang)),
         }
-        for row in known
+        for title, imported_at in known.items()
+        if _source(title) in named
     ]
     told = set(frame["measure"])
     kept = [key for key in NOTES.get(name, ()) if key not in SHOWN or key in told]
@@ -267,5 +258,6 @@ NOTES = {
     "gains": ("funnel", "users", "euros", "absent"),
     "videos": ("quartiles",),
     "funnel": ("funnel",),
+    "compared": ("newcombe", "clicks"),
     "survey": ("answers",),
 }

@@ -17,19 +17,14 @@ SCORES = range(1, 6)
 FEW = "<\u00a05"
 
 
-def survey(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
-    """A row per survey, question, audience and score: answered, base, satisfied, its interval, status."""
+@kept("examples", "lang")
+def survey_tables(warehouse: Warehouse, choice: Choice) -> list[Table]:
+    """A Table a question of a survey, a row a group and figure; the question in the column `question`."""
     rows = warehouse.query("survey_answers", demo=choice.examples)
     everyone = text("outcome.everyone", choice.lang)
-    return rows.assign(audience=[name or everyone for name in rows["audience"]])
-
-
-@kept("examples", "lang")
-def survey_tables(warehouse: Warehouse, choice: Choice) -> list[tuple[pd.DataFrame, Table]]:
-    """The rows of each question of each survey, and the same as a Table: a row a group and figure."""
-    rows = survey(warehouse, choice)
+    rows = rows.assign(audience=[name or everyone for name in rows["audience"]])
     groups = [group for _, group in rows.groupby(["campaign", "question"], sort=False)]
-    return [(group, _table(f"survey_{at}", group, choice.lang)) for at, group in enumerate(groups, start=1)]
+    return [_table(f"survey_{at}", group, choice.lang) for at, group in enumerate(groups, start=1)]
 
 
 def _table(name: str, rows: pd.DataFrame, lang: Lang) -> Table:
@@ -68,7 +63,7 @@ def _figure(
     asked = slug(f"{row['question']} {row['audience']}")
     figure |= {"figure_id": imported_id(row | about, f"{asked}_{name}"), "measure": name, "label": label}
     said = f"{row['question']} {label}"
-    figure |= {"definition": said, "plain": said, "place": row["campaign"]}
+    figure |= {"definition": said, "plain": said, "place": row["campaign"], "question": row["question"]}
     if value is None:
         status = Status.DEMO if row["status"] == Status.DEMO else Status.SUPPRESSED
         hidden = MARKS[Status.SUPPRESSED] if name != "base" else f"{FEW} {MARKS[Status.SUPPRESSED]}"

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from lkdash.contracts import Lang, Status, Table
+from lkdash.contracts import Lang, Status, Table, plain
 from lkdash.db import Warehouse
 from lkdash.formats import marked
 from lkdash.measures.context import sources
@@ -107,7 +107,7 @@ def _pair(row: dict[Any, Any], lang: Lang) -> str:
 
 
 def _held(row: dict[Any, Any], lang: Lang) -> str:
-    return text("evaluation.held", lang, **row) if row["holder"] else str(row["state"])
+    return plain(text("evaluation.held", lang, **row) if row["holder"] else str(row["state"]))
 
 
 def _said(words: str, status: Status) -> dict[str, Any]:

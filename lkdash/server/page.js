@@ -24,16 +24,18 @@ function translate() {
 const FIGURE = "figuur";
 const push = history.pushState;
 const own = (link) => link && link.origin === location.origin && !link.hasAttribute("download") && !link.hreflang;
+function opened(id, elsewhere) {
+  const over = new URL(location.href);
+  over.searchParams.set(FIGURE, id);
+  push.call(history, { papers: id ? (history.state?.papers ?? 0) + 1 : 0 }, "", id ? over : elsewhere);
+  dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+}
 function followed(event) {
   const link = event.target.closest?.("main a[href], [role=dialog] a[href]");
   const otherwise = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   if (event.defaultPrevented || otherwise || !own(link) || link.getAttribute("href").startsWith("#")) return;
   event.preventDefault();
-  const id = new URL(link.href).searchParams.get(FIGURE);
-  const over = new URL(location.href);
-  over.searchParams.set(FIGURE, id);
-  push.call(history, { papers: id ? (history.state?.papers ?? 0) + 1 : 0 }, "", id ? over : link.href);
-  dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+  opened(new URL(link.href).searchParams.get(FIGURE), link.href);
 }
 // Closing papers goes back to where they were opened; a choice that is only written out in full is no new step.
 history.pushState = function (state, title, address) {
@@ -47,6 +49,19 @@ history.pushState = function (state, title, address) {
 };
 addEventListener("click", followed);
 
+// A bar, and a node or flow of a diagram, opens the papers of its figure too; by keyboard the table beside it does.
+function figureOf(event) {
+  const point = event.points?.[0];
+  return point?.id || (Array.isArray(point?.customdata) ? point.customdata[1] : "");
+}
+function listen(plot) {
+  if (!plot.on || plot.heard === plot.on) return;  // Plotly makes it anew with the chart
+  plot.heard = plot.on;
+  plot.on("plotly_click", (event) => figureOf(event) && opened(figureOf(event)));
+  plot.on("plotly_hover", (event) => plot.classList.toggle("lk-opens", !!figureOf(event)));
+  plot.on("plotly_unhover", () => plot.classList.remove("lk-opens"));
+}
+
 // A table wider than its column scrolls sideways; only a focusable box can be scrolled by keyboard.
 const frame = { waiting: false };
 function repair() {
@@ -55,6 +70,7 @@ function repair() {
   for (const link of document.querySelectorAll("main a[target=_blank], [role=dialog] a[target=_blank]")) {
     if (own(link)) link.removeAttribute("target");
   }
+  document.querySelectorAll(".js-plotly-plot").forEach(listen);
   for (const box of document.querySelectorAll(".lk-table")) {
     const table = box.querySelector("table");
     if (table && box.scrollWidth > box.clientWidth) {

@@ -4,6 +4,8 @@
 with channels as (
     select
         platform, network, paid, max(status) as status,
+        string_agg(distinct title, ', ' order by title) as titles,
+        max(imported_at) as imported_at,
         sum(value) filter (metric = 'impressions') as shown,
         coalesce(sum(value) filter (metric = 'clicks'), sum(value) filter (metric = 'link_clicks')) as clicked
     from outcomes_by_day
@@ -17,7 +19,9 @@ ranked as (
     select *, row_number() over (order by shown desc, platform, network, paid) as rank from channels
 )
 select
-    one.status as status,
+    greatest(one.status, other.status) as status,
+    array_to_string(list_sort(list_distinct([one.titles, other.titles])), ', ') as titles,
+    greatest(one.imported_at, other.imported_at) as imported_at,
     one.platform as platform_one, one.network as network_one, one.paid as paid_one,
     other.platform as platform_other, other.network as network_other, other.paid as paid_other,
     one.clicked / one.shown - other.clicked / other.shown as difference,

@@ -1,4 +1,4 @@
--- One row per day or week and platform: impressions and clicks.
+-- One row per day or week and platform, and one of the platforms together (platform NULL): impressions.
 -- params: grain (VARCHAR: day or week), first (DATE), last (DATE), demo (BOOLEAN)
 -- reads: outcomes
 select
@@ -7,14 +7,12 @@ select
     max(status) as status,
     string_agg(distinct title, ', ' order by title) as titles,
     max(imported_at) as imported_at,
-    sum(value) filter (metric = 'impressions') as impressions,
-    coalesce(sum(value) filter (metric = 'clicks'), sum(value) filter (metric = 'link_clicks')) as clicked
+    sum(value) as impressions
 from outcomes_by_day
 where period_start = period_end
     and ($demo or status <> 'demo')
     and ($first::date is null or period_start >= $first::date)
     and ($last::date is null or period_end <= $last::date)
-    and metric in ('impressions', 'clicks', 'link_clicks')
-group by all
-having impressions is not null
-order by starts, platform;
+    and metric = 'impressions'
+group by grouping sets ((starts, platform), (starts))
+order by starts, platform nulls last;

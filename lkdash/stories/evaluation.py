@@ -50,7 +50,7 @@ def _rows(expected: dict[Any, Any], criteria: pd.DataFrame, lang: Lang) -> list[
             "criterion": row["text"],
             "criterion_id": row["criterion_id"],
             "state": _state(row, lang),
-            "filled": _totalled(row),
+            "filled": row["totalled"],
             "figure": row["figure"] if row["state"] != "unpublished" else "",
             "holder": row["holder"],
             "source_id": row["source_id"],
@@ -61,14 +61,10 @@ def _rows(expected: dict[Any, Any], criteria: pd.DataFrame, lang: Lang) -> list[
 
 def _state(row: dict[Any, Any], lang: Lang) -> str:
     """The state in words; the total of imports with it, while counts of others stay with their criterion."""
-    if row["state"] == "imported" and not _totalled(row):
+    if row["state"] == "imported" and not row["totalled"]:
         return text("state.counted", lang)
     state = text(f"state.{row['state']}", lang)
     return f"{state}: {row['figure']}" if row["state"] == "imported" else state
-
-
-def _totalled(row: dict[Any, Any]) -> bool:
-    return row["state"] == "imported" and "series" not in row["mentions"][0]
 
 
 def dated(moments: pd.DataFrame) -> list[str]:

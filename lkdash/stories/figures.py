@@ -1,6 +1,6 @@
 """Sentences on any table of figures."""
 
-from lkdash.contracts import Lang, Status, Table
+from lkdash.contracts import Lang, Status, Table, mention
 from lkdash.formats import is_missing
 from lkdash.texts import listed, text
 
@@ -8,10 +8,19 @@ Row = dict[str, object]
 
 
 def said(row: Row, lang: Lang) -> str:
-    """A figure in running text: '58,3 % (schatting, wellicht hoger)'."""
-    plain = str(row["text"]).split(" [")[0]
+    """A figure in running text, mentioned: '58,3 % (schatting, wellicht hoger)'."""
     doubts = doubt(row, lang)
-    return f"{plain} ({doubts})" if doubts else plain
+    return f"{named(row)} ({doubts})" if doubts else named(row)
+
+
+def named(row: Row) -> str:
+    """The words of a figure without its mark, as a mention of it."""
+    return mention(str(row["text"]).split(" [")[0], row["figure_id"])
+
+
+def marked_as(row: Row) -> str:
+    """The words of a figure with its mark, as a mention of it."""
+    return mention(str(row["text"]), row["figure_id"])
 
 
 def doubt(row: Row, lang: Lang) -> str:

@@ -1,9 +1,9 @@
 """Sentences on imported outcomes: what stands out, with its doubts; no effect, and no sum of people."""
 
-import pandas as pd
-
-from lkdash.contracts import Lang, Table, weakest
-from lkdash.formats import is_missing, marked, number
+from lkdash.contracts import Lang, Table
+from lkdash.formats import is_missing
+from lkdash.measures import TOGETHER
+from lkdash.stories.figures import marked_as, named
 from lkdash.texts import text
 
 
@@ -15,44 +15,33 @@ def reach(table: Table, lang: Lang) -> str:
         own = [row for row in rows if row["measure"] == name]
         if own:
             most = max(own, key=lambda row: float(str(row["value"])))
-            parts.append(text(f"outcome_story.{name}", lang, channel=most["period"], value=most["text"]))
+            parts.append(text(f"outcome_story.{name}", lang, channel=most["period"], value=marked_as(most)))
     return " ".join(parts) or text("outcome.nothing", lang)
 
 
-def compared(rows: pd.DataFrame, lang: Lang, most: int = 6) -> list[str]:
-    """One sentence a pair of channels: different only where the interval leaves out zero."""
-    sentences = []
-    for row in rows.head(most).to_dict("records"):
-        values = {
-            name: number(100 * row[name], "points", lang=lang, decimals=2, signed=True)
-            for name in ("difference", "low", "high")
-        }
-        key = "outcome_story.differ" if row["differs"] else "outcome_story.same"
-        said = text(key, lang, one=row["one"], other=row["other"], **values)
-        sentences.append(marked(said, row["status"]))
-    return sentences
+def compared(table: Table, lang: Lang) -> str:
+    """How many pairs of channels differ: those whose interval leaves out zero."""
+    pairs, differ = len(table.rows), int(table.rows["differs"].sum()) if len(table.rows) else 0
+    return text("outcome_story.differ", lang, pairs=pairs, differ=differ)
 
 
-def over_time(rows: pd.DataFrame, grain: str, lang: Lang) -> str:
-    """When most was shown. rows: starts, period (in words), impressions, status."""
-    if rows.empty:
+def over_time(table: Table, grain: str, lang: Lang) -> str:
+    """When most was shown. table: as measures.over_time makes it."""
+    if table.rows.empty:
         return text("outcome.nothing", lang)
-    sums = rows.groupby("starts")["impressions"].sum()
-    written = dict(zip(rows["starts"], rows["period"], strict=True))
-    value = number(float(sums.max()), "number", lang=lang)
-    value = marked(value, weakest(rows["status"]))
-    return text(f"outcome_story.peak_{grain}", lang, when=written[sums.idxmax()], value=value)
+    sums = [row for row in table.records if row["platform"] == TOGETHER["platform"]]
+    peak = max(sums or table.records, key=lambda row: float(row["value"]))
+    return text(f"outcome_story.peak_{grain}", lang, when=peak["period"], value=marked_as(peak))
 
 
 def satisfied(table: Table, lang: Lang) -> str:
     """Per group the share that is satisfied with its interval and base; small groups without a number."""
-    bases = {row["period"]: row["text"] for row in table.of("base").records}
+    bases = {row["period"]: named(row) for row in table.of("base").records}
     parts = []
     for row in table.of("satisfaction").records:
         if is_missing(row["value"]):
             parts.append(text("outcome_story.suppressed", lang, audience=row["period"]))
             continue
-        base = str(bases[row["period"]]).split(" [")[0]
-        values = {"audience": row["period"], "share": row["text"], "base": base}
+        values = {"audience": row["period"], "share": marked_as(row), "base": bases[row["period"]]}
         parts.append(text("outcome_story.satisfied", lang, **values))
     return "; ".join(parts) + "."

@@ -8,7 +8,7 @@ from lkdash import measures
 from lkdash.contracts import Choice, Lang, Table
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing
-from lkdash.stories.figures import said, trend
+from lkdash.stories.figures import marked_as, named, said, trend
 from lkdash.texts import listed, text
 
 
@@ -30,7 +30,7 @@ def _headline(firm: list[dict[str, object]], later: list[dict[str, object]], lan
         parts.append(text("overview.firm", lang, value=said(last, lang), period=last["period"]))
     for row in later:
         if is_missing(row["value"]):
-            parts.append(text("overview.later_missing", lang, period=row["period"], why=_why(row)))
+            parts.append(text("overview.later_missing", lang, period=row["period"], why=named(row)))
         else:
             value = said(row, lang)
             parts.append(text("overview.later", lang, period=row["period"], value=value))
@@ -54,7 +54,7 @@ def unknowns(warehouse: Warehouse, choice: Choice) -> list[str]:
     rows = measures.posted(warehouse, whole).records
     visits = measures.website_visits(warehouse, lang).records
     gaps = [
-        text("overview.gap", lang, label=row["label"], period=row["period"], why=_why(row))
+        text("overview.gap", lang, label=row["label"], period=row["period"], why=named(row))
         for row in rows + visits
         if is_missing(row["value"])
     ]
@@ -65,19 +65,13 @@ def unknowns(warehouse: Warehouse, choice: Choice) -> list[str]:
     return gaps + estimates + told
 
 
-def _why(row: dict[str, object]) -> str:
-    return str(row["text"]).split(" [")[0]
-
-
 def verdicts(table: Table, found: dict[str, str], lang: Lang) -> str:
     """Does each published share follow from the numbers? One part per verdict, with the difference."""
     sentences = []
     differences = {str(row["period"]): row for row in table.of("share_difference").records}
     for verdict in ("agrees", "rounding", "differs"):
         periods = [p for p in differences if found.get(p) == verdict]
-        parts = [
-            text("story.verdict_part", lang, period=p, value=str(differences[p]["text"])) for p in periods
-        ]
+        parts = [text("story.verdict_part", lang, period=p, value=marked_as(differences[p])) for p in periods]
         if parts:
             sentences.append(text(f"verdict.{verdict}_story", lang, parts=listed(parts, lang)))
     return " ".join(sentences)
@@ -147,6 +141,6 @@ def visits(table: Table, lang: Lang) -> str:
     """Visits to the website, with the reason where there is no number."""
     parts = []
     for row in table.records:
-        value = _why(row) if is_missing(row["value"]) else said(row, lang)
+        value = named(row) if is_missing(row["value"]) else said(row, lang)
         parts.append(text("story.named", lang, label=str(row["period"]), value=value))
     return f"{table.rows['label'].iloc[0]}: {'; '.join(parts)}."

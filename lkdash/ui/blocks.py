@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from lkdash.contracts import MARKS, Choice, Lang, Status, Table
+from lkdash.contracts import MARKS, Choice, Lang, Status, Table, plain
 from lkdash.exports import source_line, table_of
 from lkdash.formats import day, unbroken
 from lkdash.measures import changes
 from lkdash.stories import doubt
 from lkdash.texts import text
 from lkdash.ui.cells import escaped as escaped
-from lkdash.ui.cells import wide_links
+from lkdash.ui.cells import html_of, told_html, wide_links
 from lkdash.ui.choice import chosen, link
 from lkdash.ui.data import warehouse
 from lkdash.ui.downloads import download
@@ -62,7 +62,7 @@ def show(
     if table.rows.empty:
         st.info(text(empty, choice.lang))
         return
-    st.write(escaped(summary))
+    say(summary, choice)
     if figure is not None:
         draw(figure, summary, table.name)
     rows = table_of(table, choice.lang, by)
@@ -78,7 +78,7 @@ def draw(figure: Figure, summary: str, key: str) -> None:
     """A chart with its words for those who cannot see it."""
     from lkdash.theme import CONFIG
 
-    st.plotly_chart(figure, theme=None, config=CONFIG, alt=summary, key=f"chart_{key}")
+    st.plotly_chart(figure, theme=None, config=CONFIG, alt=plain(summary), key=f"chart_{key}")
 
 
 def notes_and_source(table: Table, lang: Lang) -> None:
@@ -114,9 +114,18 @@ def _key_figure(row: dict[str, object], choice: Choice) -> str:
     )
 
 
-def lead(sentence: str) -> None:
-    """The sentence that a page opens with, in larger type; not a heading."""
-    st.html(f'<p class="lk-lead">{escape(unbroken(sentence))}</p>')
+def lead(sentence: str, choice: Choice | None = None) -> None:
+    """The sentence that a page opens with, in larger type; not a heading. Figures as for `say`."""
+    st.html(f'<p class="lk-lead">{_html(sentence, choice)}</p>')
+
+
+def say(sentence: str, choice: Choice | None = None) -> None:
+    """A paragraph; with a choice, the figures that it mentions open their papers."""
+    st.html(f'<p class="lk-said">{_html(sentence, choice)}</p>')
+
+
+def _html(sentence: str, choice: Choice | None) -> str:
+    return html_of(sentence) if choice is None else told_html(sentence, choice)
 
 
 def large(label: str, value: str) -> None:
@@ -129,6 +138,8 @@ def _large(label: str, value: str) -> str:
     return f'<p class="lk-label">{escape(label)}</p><p class="lk-value">{shown}</p>'
 
 
-def bullets(lines: list[str]) -> None:
-    """A plain list."""
-    st.markdown("\n".join(f"- {line}" for line in lines))
+def bullets(lines: Sequence[str], choice: Choice | None = None) -> None:
+    """A plain list; nothing where there is no line. Figures as for `say`."""
+    if lines:
+        items = "".join(f"<li>{_html(line, choice)}</li>" for line in lines)
+        st.html(f'<ul class="lk-list">{items}</ul>')

@@ -1,7 +1,7 @@
 """What stands in a table's cell: words, an address, or a figure as a link to its papers."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 from urllib.parse import urlsplit
@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pandas as pd
 
 from lkdash import stories
-from lkdash.contracts import Choice, Table
+from lkdash.contracts import Choice, Mention, Table, mentions, plain
 from lkdash.formats import is_missing, unbroken
 from lkdash.texts import text
 from lkdash.ui.choice import link
@@ -34,7 +34,7 @@ def html_of(words: object) -> str:
 
 def shown(words: object) -> str:
     """What is read of a cell: of an address its host."""
-    return urlsplit(str(words)).netloc if _is_address(words) else str(words)
+    return urlsplit(str(words)).netloc if _is_address(words) else plain(str(words))
 
 
 def _is_address(words: object) -> bool:
@@ -46,9 +46,7 @@ def figure_link(words: str, row: Mapping[Any, Any], choice: Choice) -> str:
     named = (
         f"{stories.subject({str(key): cell for key, cell in row.items()}, choice.lang)} ({row['figure_id']})"
     )
-    about = escape(text("papers.open", choice.lang, figure=named))
-    address = escape(link("/bronnen", choice, figuur=str(row["figure_id"])))
-    return f'<a href="{address}" title="{about}">{html_of(words)}</a>'
+    return _opening(words, str(row["figure_id"]), choice, named)
 
 
 def wide_links(table: Table, choice: Choice) -> Links:
@@ -59,10 +57,8 @@ def wide_links(table: Table, choice: Choice) -> Links:
 
 def long_links(rows: pd.DataFrame, names: Mapping[str, str], choice: Choice) -> Links:
     """For a table with a row a figure: its value and its id are links. names: column → header."""
-    if "mentions" in rows:
-        return _mentions(rows, names, choice)
     if "figure_id" not in rows:
-        return NO_LINKS
+        return _told(rows, names, choice)
     shown = [column for column in ("text", "figure_id") if column in names]
     return {
         (number, names[column]): figure_link(str(row[column]), row, choice)
@@ -72,18 +68,31 @@ def long_links(rows: pd.DataFrame, names: Mapping[str, str], choice: Choice) -> 
     }
 
 
-def _mentions(rows: pd.DataFrame, names: Mapping[str, str], choice: Choice) -> Links:
-    """For cells of words with figures in them. mentions: those of the column `figure`, in order."""
+def _told(rows: pd.DataFrame, names: Mapping[str, str], choice: Choice) -> Links:
+    """For cells of words: those that mention figures."""
     return {
-        (number, names["figure"]): _linked(str(row["figure"]), row["mentions"], choice)
-        for number, row in enumerate(rows.to_dict("records"))
-        if "figure" in names and row["mentions"]
+        (number, header): told_html(str(cell), choice)
+        for column, header in names.items()
+        for number, cell in enumerate(rows[column])
+        if mentions(str(cell))
     }
 
 
-def _linked(words: str, mentions: list[dict[str, Any]], choice: Choice) -> str:
-    parts, rest = [], words
-    for row in mentions:
-        before, _, rest = rest.partition(str(row["text"]))
-        parts += [html_of(before), figure_link(str(row["text"]), row, choice)]
-    return "".join([*parts, html_of(rest)])
+def told_html(told: str, choice: Choice) -> str:
+    """A sentence of the stories as HTML: each figure that it mentions opens its papers."""
+    return linked(plain(told), mentions(told), choice)
+
+
+def linked(words: str, found: Sequence[Mention], choice: Choice) -> str:
+    """Plain words as HTML, with a link where a figure stands."""
+    parts, rest = [], 0
+    for start, end, figure_id in found:
+        parts += [html_of(words[rest:start]), _opening(words[start:end], figure_id, choice)]
+        rest = end
+    return "".join([*parts, html_of(words[rest:])])
+
+
+def _opening(words: str, figure_id: str, choice: Choice, named: str = "") -> str:
+    about = escape(text("papers.open", choice.lang, figure=named or figure_id))
+    address = escape(link("/bronnen", choice, figuur=figure_id))
+    return f'<a href="{address}" title="{about}">{html_of(words)}</a>'

@@ -34,8 +34,9 @@ def claim(lang: Lang) -> None:
 
 def _show(verdict: Verdict, lang: Lang) -> None:
     lead(headline(verdict, lang))
-    lines = [*why(verdict, warehouse(), lang), *verdict.differences, *read_as(verdict, lang)]
-    bullets([escaped(line) for line in lines])
+    bullets(
+        [*why(verdict, warehouse(), lang), *verdict.differences, *read_as(verdict, lang)], current_choice()
+    )
     if verdict.table is not None and len(verdict.table.rows):
         _figures(verdict, verdict.table, lang)
         notes_and_source(verdict.table, lang)

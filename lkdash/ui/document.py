@@ -8,7 +8,7 @@ import streamlit as st
 
 from lkdash.contracts import Bullets, Choice, Document, Grid, Heading, Paragraph
 from lkdash.texts import text
-from lkdash.ui.cells import Links, escaped, figure_link
+from lkdash.ui.cells import Links, escaped, figure_link, linked
 from lkdash.ui.tables import plain_table
 
 Figures = Mapping[str, Mapping[str, Any]]
@@ -22,8 +22,8 @@ def show_document(document: Document, figures: Figures, choice: Choice) -> None:
                 st.subheader(escaped(words), anchor=False)
             case Heading(words):
                 st.markdown(f"#### {escaped(words)}")
-            case Paragraph(words):
-                st.write(escaped(words))
+            case Paragraph(words, found):
+                st.html(f'<p class="lk-said">{linked(words, found, choice)}</p>')
             case Bullets(items, numbered):
                 st.markdown(_listed(items, numbered))
             case Grid():

@@ -4,8 +4,7 @@ import streamlit as st
 
 from lkdash.contracts import Choice, Table
 from lkdash.texts import text
-from lkdash.ui.blocks import bullets, heading, notes_and_source
-from lkdash.ui.cells import escaped
+from lkdash.ui.blocks import bullets, heading, notes_and_source, say
 from lkdash.ui.downloads import download
 from lkdash.ui.told import words_table
 
@@ -25,9 +24,9 @@ def evidence_by_channel(found: Table, choice: Choice) -> None:
     lang = choice.lang
     title = text("evaluation.by_channel", lang)
     heading(title)
-    st.write(escaped(text("evaluation.by_channel_text", lang)))
+    say(text("evaluation.by_channel_text", lang))
     with st.container(key="ids_evidence"):  # ids do not break over two lines
         words_table(found.rows, COLUMNS, text("block.table", lang, title=title), choice)
-    bullets([escaped(text("evaluation.all_channels", lang))])
+    bullets([text("evaluation.all_channels", lang)])
     notes_and_source(found, lang)
     download(title, found, choice)

@@ -12,7 +12,7 @@ from lkdash.contracts import Choice, Lang, Status, Table
 from lkdash.db import Warehouse
 from lkdash.measures.kept import kept
 from lkdash.texts import text
-from lkdash.ui.blocks import escaped, heading
+from lkdash.ui.blocks import heading, say
 from lkdash.ui.data import warehouse
 from lkdash.ui.downloads import download
 from lkdash.ui.references import Story, one_series, story
@@ -30,7 +30,7 @@ def intake(title: str, sentence: str, name: str, choice: Choice, *series: str) -
     """
     lang, data = choice.lang, warehouse()
     heading(title)
-    st.write(escaped(sentence))
+    say(sentence, choice)
     for told in _stories(data, lang, *series):
         one_series(told, choice)
     table = measures.reference_table(data, name, lang, *series)

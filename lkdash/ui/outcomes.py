@@ -12,12 +12,11 @@ from lkdash.contracts import Choice, Status
 from lkdash.exports import table_of
 from lkdash.formats import month
 from lkdash.texts import text
-from lkdash.ui.blocks import bullets, draw, escaped, heading, notes_and_source, show
+from lkdash.ui.blocks import bullets, draw, heading, notes_and_source, say, show
+from lkdash.ui.cells import wide_links
 from lkdash.ui.data import warehouse
 from lkdash.ui.downloads import download
 from lkdash.ui.tables import plain_table
-
-SCORES = range(1, 6)
 
 
 def examples_banner(choice: Choice) -> None:
@@ -29,22 +28,41 @@ def examples_banner(choice: Choice) -> None:
 def reach_over_time(choice: Choice) -> None:
     """Impressions by day or week, with the campaign's dated actions numbered above the bars."""
     lang, data = choice.lang, warehouse()
-    table = measures.over_time(data, choice)
-    rows, title = table.rows, text("reach.time", lang)
+    table, title = measures.over_time(data, choice), text("reach.time", lang)
     heading(title)
-    summary = stories.over_time(rows, choice.grain, lang)
-    st.write(escaped(summary))
-    if rows.empty:
+    summary = stories.over_time(table, choice.grain, lang)
+    say(summary, choice)
+    if table.rows.empty:
         return
+    rows = table.rows[table.rows["platform"] != measures.TOGETHER["platform"]]
     inside = _actions_within(rows, choice)
     moments = [(_date(row["starts"]), str(at)) for at, row in enumerate(inside, start=1)]
     figure = charts.over_time(rows, moments, ticks=_ticks(rows, choice))
     draw(figure, summary, "reach_over_time")
     bullets([f"{at}: {row['text']} ({row['when']})" for at, row in enumerate(inside, start=1)])
     with st.expander(text("reach.time_table", lang)):
-        plain_table(table_of(table, lang, "column.when"), text("block.table", lang, title=title))
+        alt = text("block.table", lang, title=title)
+        plain_table(table_of(table, lang, "column.when"), alt, wide_links(table, choice))
     notes_and_source(table, lang)
     download(title, table, choice, figure, "column.when")
+
+
+def channels_compared(choice: Choice) -> None:
+    """Pairs of channels, and whether their click rates differ."""
+    lang = choice.lang
+    table = measures.compared(warehouse(), choice)
+    differ = {
+        row["period"]: text("differs.yes" if row["differs"] else "differs.no", lang) for row in table.records
+    }
+    show(
+        text("reach.compared", lang),
+        stories.compared(table, lang),
+        table,
+        choice,
+        verdicts=differ,
+        by="column.pair",
+        empty="outcome.nothing",
+    )
 
 
 def _actions_within(rows: pd.DataFrame, choice: Choice) -> list[dict[Hashable, Any]]:
@@ -71,9 +89,7 @@ def survey_questions(choice: Choice) -> None:
     questions = measures.survey_tables(warehouse(), choice)
     if not questions:
         st.info(text("survey.empty", lang))
-    labels = {score: text(f"score.{score}", lang) for score in SCORES}
-    for rows, table in questions:
-        shown = rows["base"].notna().any()
-        figure = charts.diverging(rows, labels) if shown else None
-        told = stories.satisfied(table, lang)
-        show(str(rows["question"].iloc[0]), told, table, choice, figure, by="column.audience")
+    for table in questions:
+        figure = charts.diverging(table.rows) if table.rows["value"].notna().any() else None
+        told, asked = stories.satisfied(table, lang), str(table.rows["question"].iloc[0])
+        show(asked, told, table, choice, figure, by="column.audience")

@@ -51,7 +51,7 @@ def _shown(data: Warehouse, figure_id: str, table: Table, choice: Choice) -> Non
     files = _rows(measures.files_of(data, figure_id))
     large(stories.subject(row, lang), str(row["text"]))
     _lines(stories.papers(row, table, files, lang), lang)
-    bullets([escaped(note) for note in [*_deviations(data, figure_id, lang), *table.notes["text"]]])
+    bullets([*_deviations(data, figure_id, lang), *table.notes["text"]])
     _figures("papers.inputs", measures.inputs_of(data, figure_id, lang), choice)
     _quoting(row, table, files, lang)
     _figures("papers.users", measures.users_of(data, figure_id, lang), choice)

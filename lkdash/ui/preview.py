@@ -30,7 +30,7 @@ def preview(receipt: Receipt, papers: list[Papers], lang: Lang) -> None:
         overlaps = [p.file for p in papers if receipt.status == "imported" and overlap(receipt, p)]
         lines = [sentence(problem, lang) for problem in receipt.problems]
         lines += [text("importing.overlap", lang, file=file) for file in overlaps]
-        bullets([escaped(line) for line in lines])
+        bullets(lines)
 
 
 def _recognised(receipt: Receipt, lang: Lang) -> str:

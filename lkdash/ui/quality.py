@@ -1,11 +1,14 @@
 """The parts of the page on sources and quality: figures, checks, words, changes."""
 
+from collections.abc import Hashable
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
 from lkdash import measures, stories
 from lkdash.checks import Outcome, run_checks
-from lkdash.contracts import DATASETS, Choice, DataFault, Lang, Table
+from lkdash.contracts import DATASETS, Choice, DataFault, Lang, Table, mention
 from lkdash.db import Warehouse
 from lkdash.formats import day
 from lkdash.texts import sentence, text
@@ -30,7 +33,12 @@ def show_checks(data: Warehouse, lang: Lang) -> None:
     ]
     plain_table(pd.DataFrame(rows), text("quality.checks", lang))
     known = measures.deviations(data, lang).to_dict("records")
-    bullets([f"{row['figure_id']}. {text('quality.deviation', lang, reason=row['reason'])}" for row in known])
+    bullets([_deviation(row, lang) for row in known], _choice())
+
+
+def _deviation(row: dict[Hashable, Any], lang: Lang) -> str:
+    named = mention(row["figure_id"], row["figure_id"])
+    return f"{named}. {text('quality.deviation', lang, reason=row['reason'])}"
 
 
 def _check_name(name: str, lang: Lang) -> str:
@@ -113,10 +121,16 @@ def _named(rows: pd.DataFrame, lang: Lang, columns: tuple[str, ...], title: str)
 
 
 def _links(rows: pd.DataFrame, names: dict[str, str]) -> Links:
+    choice = _choice()
+    return long_links(rows, names, choice) if choice else NO_LINKS
+
+
+def _choice() -> Choice | None:
+    """The reader's choice; without the cards there is none to keep, and the page goes on without links."""
     try:
-        return long_links(rows, names, current_choice())
-    except DataFault:  # without the cards there is no choice to keep: the table goes on without links
-        return NO_LINKS
+        return current_choice()
+    except DataFault:
+        return None
 
 
 def _header(column: str) -> str:

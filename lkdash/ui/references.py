@@ -14,7 +14,7 @@ from lkdash.db import Warehouse
 from lkdash.formats import day, is_missing
 from lkdash.measures.kept import kept
 from lkdash.texts import text
-from lkdash.ui.blocks import draw, escaped, heading
+from lkdash.ui.blocks import draw, escaped, heading, say
 from lkdash.ui.data import warehouse
 from lkdash.ui.downloads import download
 from lkdash.ui.told import words_table
@@ -98,7 +98,7 @@ def story(rows: pd.DataFrame, sentence: str, figure: Figure | None, lang: Lang) 
 def one_series(told: Story, choice: Choice) -> None:
     """One series under its own name: sentence, chart, table, source line."""
     st.subheader(escaped(told.label), anchor=False)
-    st.write(escaped(told.summary))
+    say(told.summary, choice)
     if told.figure is not None:
         draw(told.figure, told.summary, told.name)
     words_table(told.rows, told.columns, told.label, choice)
@@ -123,7 +123,7 @@ def series_sources(choice: Choice, *series: str) -> None:
 def figures_beside(title: str, summary: str, table: Table, choice: Choice) -> None:
     """Figures of other sources that stand in no chart: heading, sentence, one table, source line, csv."""
     heading(title)
-    st.write(escaped(summary))
+    say(summary, choice)
     columns = {"figure_id": "figure_id", "plain": "label"} | COLUMNS
     alt = text("block.table", choice.lang, title=title)
     with st.container(key=f"ids_{table.name}"):  # ids do not break over two lines

@@ -49,6 +49,7 @@ IMPORTED = {
 }
 JOINED = {
     "SAMEN": ("reach", "reach.periods"),
+    measures.PAIR.upper(): ("reach", "reach.compared"),
     "TRECHTER": ("reach", "reach.funnel"),
     "TOTAAL": ("evaluation", "evaluation.criteria"),
     "SURVEY": ("survey", "survey.title"),

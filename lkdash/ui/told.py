@@ -10,7 +10,7 @@ import streamlit as st
 from lkdash import measures
 from lkdash.contracts import Choice, Lang, Table
 from lkdash.texts import text
-from lkdash.ui.blocks import bullets, draw, heading
+from lkdash.ui.blocks import bullets, draw, heading, say
 from lkdash.ui.cells import escaped, long_links
 from lkdash.ui.data import warehouse
 from lkdash.ui.downloads import download
@@ -36,12 +36,12 @@ def tell(
     """
     lang = choice.lang
     heading(title)
-    st.write(escaped(sentence))
+    say(sentence, choice)
     if figure is not None:
         draw(figure, sentence, str(next(iter(columns))))
     with st.container(key=f"told_{'_'.join(columns)}"):  # columns of words do not become too narrow
         words_table(rows, columns, text("block.table", lang, title=title), choice)
-    bullets([escaped(note) for note in notes or []])
+    bullets(notes or [])
     source_line(rows, lang)
     if table is not None:
         download(title, table, choice, figure)

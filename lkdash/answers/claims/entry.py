@@ -6,7 +6,7 @@ from typing import Any
 from lkdash.answers.claims.checking import Verdict
 from lkdash.answers.claims.ranges import Stated
 from lkdash.answers.claims.telling import figures_of, headline, stated_in, told
-from lkdash.contracts import Lang
+from lkdash.contracts import Lang, plain
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing
 
@@ -28,7 +28,7 @@ def record(verdict: Verdict, warehouse: Warehouse, lang: Lang) -> dict[str, Any]
         "reason": verdict.reason or None,
         "candidates": list(verdict.candidates),
         "claimed": [_claimed(figure) for figure in stated_in(verdict)],
-        "message": " ".join([headline(verdict, lang), *told(verdict, warehouse, lang)]),
+        "message": plain(" ".join([headline(verdict, lang), *told(verdict, warehouse, lang)])),
     }
 
 

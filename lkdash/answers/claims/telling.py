@@ -10,7 +10,7 @@ from lkdash.contracts import Lang, Status, Unit
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing, number
 from lkdash.stories import doubt, said
-from lkdash.stories.figures import Row, spans
+from lkdash.stories.figures import Row, marked_as, spans
 from lkdash.texts import listed, text
 
 
@@ -107,7 +107,7 @@ def _listed(rows: list[Row], lang: Lang) -> str:
 
 
 def _said(row: Row, lang: Lang) -> str:
-    return str(row["text"]) if is_missing(row["value"]) else said(row, lang)
+    return marked_as(row) if is_missing(row["value"]) else said(row, lang)
 
 
 def _ids(verdict: Verdict, lang: Lang) -> list[str]:

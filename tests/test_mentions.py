@@ -1,0 +1,89 @@
+"""Figures in sentences and charts: each opens its papers, and the signs that carry its id are never seen."""
+
+import json
+import re
+
+import pytest
+
+from lkdash import measures
+from lkdash.contracts import Mention, Paragraph, mention, mentions, plain
+from lkdash.db import Warehouse, open_warehouse
+from lkdash.store import Store
+from tests.conftest import DATA
+from tests.on_screen import pieces, said
+from tests.test_pages import FIGURE, PAGES, opened
+
+SIGNS = re.compile("[\ue000-\uf8ff]")
+CHARTED = ("overzicht", "dekking", "afhaalkanalen", "instroom", "bereik", "bevraging")
+
+
+@pytest.fixture(scope="module")
+def shown() -> Warehouse:
+    return open_warehouse(DATA, Store(DATA / "demo").loaded())
+
+
+def test_a_mention_goes_through_filling_and_joining_and_is_found_in_the_plain_words():
+    told = "Aandeel: " + " en ".join([mention("67 %", "LK-2018-AAN"), mention("65 %", "LK-2019-AAN")]) + "."
+    assert plain(told) == "Aandeel: 67 % en 65 %."
+    assert mentions(told) == (Mention(9, 13, "LK-2018-AAN"), Mention(17, 21, "LK-2019-AAN"))
+    assert [plain(told)[start:end] for start, end, _ in mentions(told)] == ["67 %", "65 %"]
+    assert (plain("niets"), mentions("niets")) == ("niets", ())
+
+
+def test_a_paragraph_holds_plain_words_and_where_its_figures_stand():
+    paragraph = Paragraph.of(f"In 2018 was het {mention('67 %', 'LK-2018-AAN')}.")
+    assert paragraph == Paragraph("In 2018 was het 67 %.", (Mention(16, 20, "LK-2018-AAN"),))
+
+
+@pytest.mark.parametrize("page", [*PAGES, "antwoord"])
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_no_sign_is_seen_on_a_page(page: str, lang: str):
+    app = opened(page, lang=lang, vraag="lerarenkaart")
+    for element in app.main:
+        proto = getattr(element, "proto", None)
+        content = proto.SerializeToString().decode("utf-8", "replace") if proto is not None else ""
+        assert not SIGNS.search(content), content[:300]
+
+
+@pytest.mark.parametrize(
+    ("page", "least"),
+    [
+        ("overzicht", 10),
+        ("dekking", 20),
+        ("afhaalkanalen", 20),
+        ("instroom", 15),
+        ("bereik", 3),
+        ("bevraging", 24),
+    ],
+)
+def test_the_figures_in_the_sentences_of_a_page_open(page: str, least: int, shown: Warehouse):
+    found = [
+        (said(link), FIGURE.search(link.get("href"))[1])
+        for piece in pieces(opened(page))
+        for told in piece.find_class("lk-said") + piece.find_class("lk-lead") + piece.find_class("lk-list")
+        for link in told.iter("a")
+        if FIGURE.search(link.get("href") or "")
+    ]
+    assert len(found) >= least
+    for words, figure_id in found:
+        (row,) = measures.one_figure(shown, figure_id, "nl").records
+        assert str(row["text"]).replace("\u00a0", " ").startswith(words)
+
+
+@pytest.mark.parametrize("page", CHARTED)
+def test_every_bar_opens_a_figure(page: str, shown: Warehouse):
+    charts = [json.loads(chart.proto.spec) for chart in opened(page).get("plotly_chart")]
+    assert charts
+    bars = [trace for chart in charts for trace in chart["data"] if trace["type"] == "bar"]
+    ids = [name for trace in bars for name, value in zip(trace["ids"], _values(trace), strict=True) if value]
+    flows = [trace for chart in charts for trace in chart["data"] if trace["type"] == "sankey"]
+    ids += [one[1] for trace in flows for part in ("node", "link") for one in trace[part]["customdata"]]
+    assert ids
+    for figure_id in ids:
+        assert len(measures.one_figure(shown, figure_id, "nl").rows) == 1, figure_id
+
+
+def _values(trace: dict) -> list[object]:
+    """The lengths of the bars, which lie along x where they are horizontal."""
+    values = trace["x" if trace.get("orientation") == "h" else "y"]
+    return [1] * len(trace["ids"]) if isinstance(values, dict) else values
