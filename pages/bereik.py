@@ -6,6 +6,7 @@ from lkdash.ui import (
     calm,
     channels_compared,
     examples_banner,
+    left_out,
     opening,
     reach_over_time,
     show,
@@ -15,19 +16,22 @@ from lkdash.ui import (
 
 EMPTY = "outcome.nothing"
 CHANNELS = {"by": "column.channel", "empty": EMPTY}
+CHARTED = ("channel", "platform", "network", "paid")  # time has a chart of its own
 
-choice = opening("reach.title", "first", "last", "grain", "examples")
+choice = opening("reach.title", "first", "last", "by", "examples")
 lang = choice.lang
 data = warehouse()
 examples_banner(choice)
 
 with calm():
     reach = measures.reach(data, choice)
-    chart = charts.ranked(reach.of("impressions").rows)
-    show(text("reach.channels", lang), stories.reach(reach, lang), reach, choice, chart, **CHANNELS)
+    chart = charts.ranked(reach.of("impressions").rows) if choice.by in CHARTED else None
+    groups = {"by": f"column_by.{choice.by}", "empty": EMPTY}
+    show(text("reach.channels", lang), stories.reach(reach, lang), reach, choice, chart, **groups)
+    left_out(choice)
 
     gains = measures.gains(data, choice)
-    show(text("reach.gains", lang), text("reach.gains_text", lang), gains, choice, **CHANNELS)
+    show(text("reach.gains", lang), text("reach.gains_text", lang), gains, choice, **groups)
 
     reach_over_time(choice)
 

@@ -25,7 +25,7 @@ data = warehouse()
 
 with calm():
     expectations = measures.expectations(data, lang)
-    criteria = measures.criteria(data, lang, measures.imported_totals(data))
+    criteria = measures.criteria(data, lang, measures.imported_totals(data, lang))
     found = measures.evidence(data, lang)
     (campaign,) = measures.moments(data, lang, "campaign")["when"]
     lead(stories.evidence(expectations, criteria, lang))

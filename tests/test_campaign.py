@@ -79,27 +79,30 @@ def test_a_criterion_without_a_published_figure_says_so(warehouse: Warehouse):
 
 
 def test_an_imported_total_fills_its_criterion_and_no_other(warehouse: Warehouse):
-    rows = measures.criteria(warehouse, "nl", {"clicked": 12345.0, "impressions": 9.0}).set_index(
+    rows = measures.criteria(warehouse, "nl", {"clicked": "12.345", "impressions": "9"}).set_index(
         "criterion_id"
     )
     assert (rows.loc["clicks", "state"], plain(rows.loc["clicks", "figure"])) == (
         "imported",
-        "12.345 (alles wat is ingevoerd samen)",
+        "12.345 (alles wat over de maanden van de campagne is ingevoerd, samen)",
     )
     assert (rows["state"] == "imported").sum() == 1
 
 
 def test_the_board_says_which_expectation_no_criterion_fits_and_shows_what_was_imported(warehouse: Warehouse):
     expected = measures.expectations(warehouse, "en")
-    criteria = measures.criteria(warehouse, "en", {"shares": 77.0})
+    criteria = measures.criteria(warehouse, "en", {"shares": "77"})
     board = stories.board(expected, criteria, "en")
     assert set(board["expectation"]) == set(expected["text"])
     assert (board["state"] == "no criterion").sum() == 2
     (row,) = board[board["filled"]].to_dict("records")
-    assert plain(row["state"]) == "imported figure: 77 (all that was imported together)"
+    assert (
+        plain(row["state"])
+        == "imported figure: 77 (all that was imported on the months of the campaign, together)"
+    )
     assert (row["criterion"], plain(row["figure"])) == (
         "Number of times that posts were shared",
-        "77 (all that was imported together)",
+        "77 (all that was imported on the months of the campaign, together)",
     )
     assert "Of the 6 criteria 2 have public counts" in stories.evidence(expected, criteria, "en")
     assert stories.evidence(expected, criteria, "en").endswith("Imported figures: 1.")

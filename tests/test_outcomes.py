@@ -11,7 +11,7 @@ import pytest
 import streamlit as st
 
 from lkdash import charts, measures, stories
-from lkdash.contracts import Choice, Papers, Receipt, Refusal, Status, plain
+from lkdash.contracts import GROUPINGS, Choice, Papers, Receipt, Refusal, Status, plain
 from lkdash.db import Warehouse, open_warehouse
 from lkdash.demo import write_demo
 from lkdash.exports import KINDS, colophon, write_table
@@ -101,7 +101,7 @@ def test_users_of_a_website_are_people_too_and_never_added_up(tmp_path: Path):
     warehouse = loaded(tmp_path, MATOMO + rows)
     assert value(warehouse, "sessions", "Website")["value"] == 210
     assert value(warehouse, "users", "Website")["text"] == "tussen 100 en 180"
-    assert set(measures.imported_totals(warehouse)) == {"sessions", "actions"}
+    assert measures.imported_totals(warehouse, "nl") == {}
 
 
 def test_the_newest_import_wins_for_the_same_day_campaign_and_platform(tmp_path: Path):
@@ -139,6 +139,65 @@ def test_other_currencies_are_left_out_of_the_euros(tmp_path: Path):
         tmp_path, HEAD + "2019-05-01,A,Search,100,10,1.50,EUR\n2019-05-01,B,Search,100,10,9.50,USD\n"
     )
     assert value(warehouse, "cost", SEARCH)["value"] == 1.5
+
+
+def test_a_rate_counts_only_what_tells_both_its_sides(tmp_path: Path):
+    euro, dollar = "2019-05-01,A,Search,100,5,2.50,EUR\n", "2019-05-01,B,Search,100,5,7.50,USD\n"
+    untold = "2019-05-01,C,Search,100,--,7.50,EUR\n"
+    warehouse = loaded(tmp_path, HEAD + euro + dollar + untold)
+    assert value(warehouse, "cost_per_click", SEARCH)["value"] == pytest.approx(2.50 / 5)
+    assert value(warehouse, "cost_per_thousand", SEARCH)["value"] == pytest.approx(1000 * 10 / 200)
+    assert value(warehouse, "click_rate", SEARCH)["value"] == pytest.approx(10 / 200)
+    assert value(warehouse, "impressions", SEARCH)["value"] == 300
+
+
+LINKS_ONLY = META.replace("Clicks (all)", "Link clicks")
+
+
+def test_channels_together_click_where_each_channel_clicks(tmp_path: Path):
+    search = HEAD + "2019-05-01,A,Search,1000,10,1.50,EUR\n"
+    warehouse = loaded(tmp_path, search, LINKS_ONLY + "2019-05-01,2019-05-01,B,2019-05-01,90,3000,30,1.50\n")
+    for by in ("whole", "paid", "day", "week"):
+        (row,) = measures.reach(warehouse, replace(EVERYTHING, by=by)).of("clicked").records
+        assert row["value"] == 40
+        (rate,) = measures.reach(warehouse, replace(EVERYTHING, by=by)).of("click_rate").records
+        assert rate["value"] == pytest.approx(40 / 4000)
+    by_platform = measures.reach(warehouse, replace(EVERYTHING, by="platform")).of("clicked")
+    assert by_platform.rows.set_index("period")["value"].to_dict() == {"Meta": 30, "Google Ads": 10}
+    by_network = measures.reach(warehouse, replace(EVERYTHING, by="network")).of("clicked")
+    assert by_network.rows.set_index("period")["value"].to_dict() == {
+        "netwerk niet vermeld": 30,
+        "zoeken": 10,
+    }
+
+
+def test_people_of_several_platforms_are_bounds_capped_at_the_population(tmp_path: Path):
+    row = "2019-05-01,2019-05-01,{n},2019-05-01,{r},9000000,5,1.50\n"
+    warehouse = loaded(tmp_path, META + row.format(n="A", r=4000000) + row.format(n="B", r=3500000))
+    (together,) = measures.reach(warehouse, replace(EVERYTHING, by="whole")).of("reach").records
+    assert together["text"] == "tussen 4.000.000 en 6.629.143"
+
+
+def test_what_the_months_leave_out_and_no_day_can_show_is_said(tmp_path: Path):
+    period = META.replace("Day,", "")
+    month = "2019-05-01,2019-05-31,A,1000,5000,5,1.50\n"
+    across = "2019-05-15,2019-06-15,B,1000,70,5,1.50\n"
+    warehouse = loaded(tmp_path, period + month + across)
+    may = replace(EVERYTHING, first="2019-05", last="2019-05")
+    assert measures.left_out(warehouse, may) == {"outside": "70", "undivided": "5.000"}
+    assert measures.left_out(warehouse, EVERYTHING) == {"undivided": "5.070"}
+    july = replace(EVERYTHING, first="2019-07", last="2019-07")
+    assert measures.left_out(warehouse, july) == {}
+
+
+def test_a_grouped_figure_opens_as_it_is_shown_whatever_it_is_grouped_by(examples: Warehouse):
+    for by in GROUPINGS:
+        for table in (measures.reach, measures.gains):
+            rows = table(examples, replace(EVERYTHING, by=by)).rows.dropna(subset="value")
+            for figure_id, words_ in zip(rows["figure_id"].head(12), rows["text"].head(12), strict=True):
+                (opened_,) = measures.one_figure(examples, figure_id, "nl").records
+                assert (opened_["figure_id"], opened_["text"]) == (figure_id, words_)
+                assert len(measures.files_of(examples, figure_id))
 
 
 def test_what_a_platform_does_not_tell_is_missing_and_no_zero(tmp_path: Path):
@@ -227,12 +286,11 @@ def test_the_same_seed_gives_the_same_examples(tmp_path: Path):
 
 def test_every_example_carries_its_mark_in_tables_charts_and_files(examples: Warehouse):
     table = measures.reach(examples, EVERYTHING)
-    told = table.rows[table.rows["value"].notna()]
-    assert len(told) > 10
-    assert told["text"].str.endswith("[voorbeeld]").all()
+    assert table.rows["value"].notna().sum() > 10
     chart = charts.ranked(table.of("impressions").rows)
     assert "[voorbeeld]" in {note.text for note in chart.layout.annotations}
-    assert measures.imported_totals(examples) == {}
+    assert measures.imported_totals(examples, "nl") == {}
+    assert table.rows["text"].str.endswith("[voorbeeld]").all()
     assert measures.reach(examples, Choice(editions=(), examples=False)).rows.empty
 
 
@@ -276,13 +334,11 @@ def test_the_evidence_has_totals_and_each_channel_with_its_import(tmp_path: Path
     clicks = table.of("clicked").rows
     total, *channels = clicks["value"]
     assert total == sum(channels)
-    assert list(clicks["period"])[1:3] == [SEARCH, "Google Ads, display, betaald"]
-    assert set(clicks["period"][3:]) == {"X, organisch", "X, betaald"}
-    assert (
-        clicks["files"].iloc[0].count("ingevoerd op") == 2
-    )  # clicks of one file, clicks on links of the other
-    assert clicks["files"].iloc[1] == "0.csv (ingevoerd op 1 januari 2026)"
-    assert clicks["files"].iloc[-1] == "1.csv (ingevoerd op 2 januari 2026)"
+    assert set(clicks["period"][1:]) == {
+        "X, organisch",
+        "X, betaald",
+    }  # clicks on social media, not in Google
+    assert set(clicks["files"]) == {"1.csv (ingevoerd op 2 januari 2026)"}
     for row in table.rows.to_dict("records"):
         assert set(row["source_id"].split()) <= set(table.sources["source_id"])
         assert list(measures.one_figure(warehouse, row["figure_id"], "nl").rows["text"]) == [row["text"]]
@@ -294,12 +350,16 @@ def test_imported_totals_fill_the_board_and_examples_never_do(tmp_path: Path, ex
     assert measures.evidence(examples, "nl").rows.empty
     assert set(measures.criteria(examples, "nl")["state"]) == {"reference", "unpublished"}
     file = tmp_path / "real.csv"
-    file.write_text(HEAD + '2019-05-01,A,Search,"90,000","12,345",1.50,EUR\n', encoding="utf-8")
+    later = "2019-11-01,2019-11-01,A,2019-11-01,10,20,7777,1.50\n"  # after the campaign
+    file.write_text(
+        META + "2019-05-01,2019-05-01,A,2019-05-01,900,90000,12345,1.50\n" + later, encoding="utf-8"
+    )
     receive(file, Store(tmp_path / "imports"))
     text = words(opened("evaluatie"))
     assert "12.345" in text
-    assert "(alles wat is ingevoerd samen)" in text
-    assert "Google Ads, zoeken, betaald" in text
+    assert "20.122" not in text
+    assert "(alles wat over de maanden van de campagne is ingevoerd, samen)" in text
+    assert "Meta, betaald" in text
     assert "real.csv (ingevoerd op " in text
 
 
@@ -426,7 +486,10 @@ def test_two_periods_stand_side_by_side(tmp_path: Path):
     june = Choice(editions=(), first="2019-06", last="2019-06")
     table = measures.periods_compared(warehouse, june)
     assert table.periods == ["1 mei 2019 - 31 mei 2019", "1 juni 2019 - 30 juni 2019"]
-    assert list(table.of("click_rate").rows["text"]) == ["10,00 %", "4,00 %"]
+    assert list(table.of("click_rate").rows["text"]) == [
+        "10,00 % (8,29 % tot 12,02 %)",
+        "4,00 % (2,60 % tot 6,10 %)",
+    ]
     assert measures.periods_compared(warehouse, EVERYTHING).rows.empty
 
 
@@ -445,7 +508,7 @@ def test_the_period_before_is_as_many_months(first: str, last: str, before: tupl
 
 
 def test_a_month_in_the_address_is_a_month_or_nothing():
-    params = {"van": "2019-05", "tot": "2019-13", "per": "dag"}
+    params = {"van": "2019-05", "tot": "2019-13", "groep": "dag"}
     choice = Choice.from_params(params, (), "")
     assert (choice.first, choice.last, choice.grain) == ("2019-05", "", "day")
     assert Choice.from_params(choice.params(), (), "") == choice

@@ -21,6 +21,7 @@ PARAMETERS = {
     "estimates": True,
     "gaps": True,
     "grain": "week",
+    "by": "channel",
     "first": None,
     "last": None,
     "demo": True,

@@ -1,6 +1,6 @@
 """What every figure and every dataset promises; the lowest room, which imports nothing of lkdash."""
 
-from lkdash.contracts.choice import LANGUAGES, Choice, Lang
+from lkdash.contracts.choice import GROUPINGS, LANGUAGES, Choice, Lang
 from lkdash.contracts.dataset import Column, Dataset
 from lkdash.contracts.datasets import DATASETS
 from lkdash.contracts.document import Block, Bullets, Colophon, Document, Grid, Heading, Paragraph, Picture
@@ -21,6 +21,7 @@ from lkdash.contracts.table import Asked, Table
 
 __all__ = [
     "DATASETS",
+    "GROUPINGS",
     "LANGUAGES",
     "MARKS",
     "METRICS",

@@ -9,6 +9,17 @@ from typing import Any, Literal, Self, get_args
 from urllib.parse import urlencode
 
 Lang = Literal["nl", "en"]
+# What imported figures are grouped by → its name in the address bar.
+GROUPINGS = {
+    "channel": "kanaal",
+    "platform": "platform",
+    "network": "netwerk",
+    "paid": "betaald",
+    "day": "dag",
+    "week": "week",
+    "whole": "alles",
+}
+BY_NAME = {name: by for by, name in GROUPINGS.items()}
 LANGUAGES: tuple[Lang, ...] = get_args(Lang)
 
 
@@ -16,7 +27,8 @@ LANGUAGES: tuple[Lang, ...] = get_args(Lang)
 class Choice:
     """All filters at once. `editions`: those shown, in order. `edition`: the one looked at closely.
 
-    grain: `day` or `week`. examples: with example figures, as long as there are no real ones.
+    by: what imported figures are grouped by, of GROUPINGS. examples: with example figures, as long as there
+    are no real ones.
     first, last: months (2019-05) between which imported figures count; empty = no bound.
     question: name of a known written question; empty = one of the reader's own.
     """
@@ -26,7 +38,7 @@ class Choice:
     relative: bool = False
     estimates: bool = True
     edition: str = ""
-    grain: str = "week"
+    by: str = "channel"
     examples: bool = True
     first: str = ""
     last: str = ""
@@ -46,7 +58,7 @@ class Choice:
             relative=params.get("weergave") == "aandeel",
             estimates=params.get("schattingen") != "nee",
             edition=edition if edition in known else latest,
-            grain="day" if params.get("per") == "dag" else "week",
+            by=BY_NAME.get(params.get("groep", ""), "channel"),
             examples=params.get("voorbeeld") != "nee",
             first=_month(params.get("van", "")),
             last=_month(params.get("tot", "")),
@@ -61,7 +73,7 @@ class Choice:
             "weergave": "aandeel" if self.relative else "aantal",
             "schattingen": "ja" if self.estimates else "nee",
             "editie": self.edition,
-            "per": "dag" if self.grain == "day" else "week",
+            "groep": GROUPINGS[self.by],
             "voorbeeld": "ja" if self.examples else "nee",
             "van": self.first,
             "tot": self.last,
@@ -77,6 +89,11 @@ class Choice:
         """The same choice in these parts; in the others nothing is chosen."""
         chosen: dict[str, Any] = {name: getattr(self, name) for name in names}
         return type(self)(**{"editions": (), **chosen})
+
+    @property
+    def grain(self) -> str:
+        """`day` or `week`: what a chart over time has a bar for."""
+        return "day" if self.by == "day" else "week"
 
     @property
     def days(self) -> tuple[date | None, date | None]:

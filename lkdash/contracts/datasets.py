@@ -224,6 +224,7 @@ CRITERIA = Dataset(
         Column("expectations", description="those it could speak to, separated by spaces"),
         _optional("series", description="reference series that count it, separated by spaces"),
         _optional("metric", description="the total of an import that would fill it"),
+        _optional("platforms", description="those whose imports fill it, separated by spaces; empty = all"),
         Column("unit", required=False, allowed=words(Unit), description="of the metric"),
         Column("holder_nl", description="who would hold the figure"),
         Column("holder_en"),

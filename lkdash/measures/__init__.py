@@ -34,11 +34,12 @@ from lkdash.measures.context import (
 )
 from lkdash.measures.editions import Editions, editions
 from lkdash.measures.evidence import evidence
+from lkdash.measures.grouped import TOGETHER, channel_words
 from lkdash.measures.imported import imported_series, imported_totals, real_counts, sum_id, with_imported
-from lkdash.measures.in_time import over_time
+from lkdash.measures.in_time import left_out, over_time
 from lkdash.measures.opened import inputs_of, one_figure, users_of
-from lkdash.measures.opened_imports import days_of, files_of
-from lkdash.measures.outcomes import TOGETHER, channel_words, funnel, gains, reach, videos
+from lkdash.measures.opened_imports import days_of, files_of, shown_by
+from lkdash.measures.outcomes import funnel, gains, reach, videos
 from lkdash.measures.periods import months, pacing, periods_compared
 from lkdash.measures.references import GROUPS, period_words, reference_table, references, references_in_time
 from lkdash.measures.surveys import survey_tables
@@ -79,6 +80,7 @@ __all__ = [
     "imported_series",
     "imported_totals",
     "inputs_of",
+    "left_out",
     "library_pickup",
     "made_and_staff",
     "moments",
@@ -99,6 +101,7 @@ __all__ = [
     "series",
     "share_verdicts",
     "shares_compared",
+    "shown_by",
     "sources",
     "sources_of",
     "sum_id",

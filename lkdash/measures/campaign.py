@@ -8,13 +8,13 @@ import pandas as pd
 from lkdash.contracts import Lang, mention
 from lkdash.contracts.period import span
 from lkdash.db import Warehouse
-from lkdash.formats import day, is_missing, is_whole, number
+from lkdash.formats import day, is_missing
 from lkdash.measures.imported import real_counts, sum_id
 from lkdash.measures.references import period_words, references
 from lkdash.measures.words import in_language
 from lkdash.texts import text
 
-NOTHING: Mapping[str, float] = {}
+NOTHING: Mapping[str, str] = {}
 
 
 def actions(warehouse: Warehouse, lang: Lang) -> pd.DataFrame:
@@ -41,15 +41,22 @@ def moments(warehouse: Warehouse, lang: Lang, *kinds: str) -> pd.DataFrame:
     )
 
 
+def campaign_months(warehouse: Warehouse) -> tuple[str, str]:
+    """The months (2019-04) in which the campaign began and ended."""
+    (period,) = warehouse.query("moments", kinds=["campaign"])["period"]
+    first, _, last = str(period).partition("/")
+    return first[:7], last[:7]
+
+
 def expectations(warehouse: Warehouse, lang: Lang) -> pd.DataFrame:
     """What the campaign was expected to bring: expectation_id, text, source_id."""
     return in_language(warehouse.query("expectations"), lang)
 
 
-def criteria(warehouse: Warehouse, lang: Lang, imported: Mapping[str, float] = NOTHING) -> pd.DataFrame:
+def criteria(warehouse: Warehouse, lang: Lang, imported: Mapping[str, str] = NOTHING) -> pd.DataFrame:
     """Every criterion with the figure that there is: text, expectations, holder, state, figure, source_id.
 
-    imported: totals by metric name (clicked, shares, …) of what the reader's own store holds.
+    imported: totals in words by metric name (clicked, shares, …) of what the reader's own store holds.
     state: `imported`, `reference` (figures of another source exist) or `unpublished`. totalled: figure is the
     total of imports. figure: in words, each figure mentioned.
     """
@@ -70,14 +77,11 @@ def criterion_state(figures: list[dict[str, Any]]) -> str:
 
 
 def _figures(
-    warehouse: Warehouse, row: dict[Hashable, Any], imported: Mapping[str, float], lang: Lang
+    warehouse: Warehouse, row: dict[Hashable, Any], imported: Mapping[str, str], lang: Lang
 ) -> list[dict[str, Any]]:
     """The figures of a criterion: its imported total, or imported counts and then public ones of the same."""
     if row["metric"] in imported:
-        total = imported[row["metric"]]
-        decimals = 0 if row["unit"] != "number" or is_whole(float(total)) else 1
-        words = number(total, str(row["unit"]), lang=lang, decimals=decimals)
-        return [{"figure_id": sum_id(row["metric"]), "text": words, "origin": "imported"}]
+        return [{"figure_id": sum_id(row["metric"]), "text": imported[row["metric"]], "origin": "imported"}]
     if is_missing(row["series"]):
         return []
     public = references(warehouse, lang, *str(row["series"]).split())

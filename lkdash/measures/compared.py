@@ -5,9 +5,10 @@ from typing import Any
 from lkdash.contracts import Choice, Lang, Table
 from lkdash.db import Warehouse
 from lkdash.formats import marked, number
+from lkdash.measures.grouped import asked, channel_words, grouped
 from lkdash.measures.imported_ids import channel_code, imported_id, months_code
 from lkdash.measures.kept import kept
-from lkdash.measures.outcomes import asked, by_channel, cell, channel_words, outcome_table
+from lkdash.measures.outcomes import cell, outcome_table
 from lkdash.texts import text
 
 PAIR = "verschil"  # a pair of channels is no channel: in an id it has a name of its own
@@ -23,7 +24,7 @@ def compared(warehouse: Warehouse, choice: Choice) -> Table:
     rows = warehouse.query("outcomes_compared", **asked(choice))
     rows = rows.assign(days=months_code(choice.first, choice.last))
     figures = [_figure(row, choice.lang) for row in rows.to_dict("records")]
-    return outcome_table("compared", figures, by_channel(warehouse, choice), choice.lang)
+    return outcome_table("compared", figures, grouped(warehouse, choice, "channel"), choice.lang)
 
 
 def _figure(row: dict[Any, Any], lang: Lang) -> dict[str, Any]:

@@ -8,9 +8,10 @@ import pandas as pd
 from lkdash.contracts import Choice, Lang, Table
 from lkdash.db import Warehouse
 from lkdash.formats import day
+from lkdash.measures.campaign import campaign_months
 from lkdash.measures.imported import imported_sums
 from lkdash.measures.kept import kept
-from lkdash.measures.opened_imports import files_of
+from lkdash.measures.opened_imports import files_of, of_platforms
 from lkdash.measures.outcomes import gains, reach
 from lkdash.measures.surveys import survey_tables
 from lkdash.measures.words import in_language
@@ -21,9 +22,11 @@ from lkdash.texts import text
 def evidence(warehouse: Warehouse, lang: Lang) -> Table:
     """Of each criterion that imports fill: its total, then a row a channel that tells it; no example counts.
 
-    Besides: criterion (in words), files (the imports behind the figure, in words).
+    Only the months of the campaign, and the platforms that the criterion is about. Besides: criterion (in
+    words), files (the imports behind the figure, in words).
     """
-    choice = Choice(editions=(), lang=lang, examples=False)
+    first, last = campaign_months(warehouse)
+    choice = Choice(editions=(), lang=lang, examples=False, first=first, last=last)
     sums = imported_sums(warehouse, lang)
     if sums.rows.empty:
         return replace(sums, name="evidence")
@@ -51,6 +54,8 @@ def _of(
 ) -> pd.DataFrame:
     total: pd.DataFrame = sums[sums["measure"] == criterion["metric"]]
     own = channels[channels["measure"] == criterion["metric"]]
+    fits = [of_platforms(criterion["platforms"], str(name)) for name in own["figure_id"]]
+    own = own[pd.Series(fits, index=own.index, dtype=bool)]
     sources = " ".join(dict.fromkeys(own["source_id"])) or by_survey
     parts = [part for part in (total.assign(source_id=sources), own) if len(part)]
     if not parts:

@@ -9,7 +9,7 @@ import pandas as pd
 from lkdash.contracts import Choice, Lang, PeriodKind, Status, Table
 from lkdash.contracts.outcome import AMOUNTS
 from lkdash.db import Warehouse
-from lkdash.formats import day, is_whole
+from lkdash.formats import day, is_whole, number
 from lkdash.measures.imported_ids import days_code, imported_id
 from lkdash.measures.kept import kept
 from lkdash.measures.papers import figure_text
@@ -114,16 +114,16 @@ def with_imported(table: Table, rows: pd.DataFrame, lang: Lang) -> Table:
     )
 
 
-def imported_totals(warehouse: Warehouse) -> dict[str, float]:
-    """What real imports add up to, by metric; examples never count."""
-    rows = warehouse.query("imported_totals")
-    return dict(zip(rows["metric"], rows["value"], strict=True))
+def imported_totals(warehouse: Warehouse, lang: Lang) -> dict[str, str]:
+    """What real imports tell of the criteria, in words, by metric; examples never count."""
+    return {row["measure"]: row["text"] for row in imported_sums(warehouse, lang).records}
 
 
+@kept()
 def imported_sums(warehouse: Warehouse, lang: Lang) -> Table:
     """The same totals as figures, a row a metric, as the evaluation shows them."""
     rows = warehouse.query("imported_totals")
-    figures = [_sum(str(row["metric"]), float(row["value"]), lang) for row in rows.to_dict("records")]
+    figures = [_sum(row, lang) for row in rows.to_dict("records")]
     empty = pd.DataFrame(columns=["source_id", "title", "short", "publisher", "date"])
     notes = pd.DataFrame(columns=["note_id", "text"])
     return Table(
@@ -131,19 +131,21 @@ def imported_sums(warehouse: Warehouse, lang: Lang) -> Table:
     )
 
 
-def _sum(metric: str, value: float, lang: Lang) -> dict[str, Any]:
+def _sum(row: dict[Any, Any], lang: Lang) -> dict[str, Any]:
+    metric, least, most = str(row["metric"]), float(row["value"]), float(row["value_high"])
     unit = "share" if metric == "satisfaction" else "euro" if metric in AMOUNTS else "number"
+    decimals = 0 if unit != "number" or (is_whole(least) and is_whole(most)) else 1
     figure: dict[str, Any] = {
         "figure_id": sum_id(metric),
         "measure": metric,
         "label": text(f"metric.{metric}", lang),
         "definition": text(f"metric.{metric}", lang),
         "unit": unit,
-        "decimals": 0 if unit != "number" or is_whole(value) else 1,
+        "decimals": decimals,
         "signed": False,
-        "period": text("outcome.together", lang),
+        "period": text("evaluation.during", lang),
         "period_kind": "interval",
-        "value": value,
+        "value": least,
         "status": Status.FINAL,
         "bias": None,
         "origin": "imported",
@@ -152,7 +154,10 @@ def _sum(metric: str, value: float, lang: Lang) -> dict[str, Any]:
         "formula": text("formula.satisfaction", lang) if metric == "satisfaction" else None,
         "source_id": None,
     }
-    return figure | {"text": figure_text(figure, lang)}
+    if least == most:
+        return figure | {"text": figure_text(figure, lang)}
+    low, high = (number(value, unit, lang=lang, decimals=decimals) for value in (least, most))
+    return figure | {"text": text("outcome.between", lang, least=low, most=high)}
 
 
 def sum_id(metric: str) -> str:

@@ -1,7 +1,8 @@
 """The ids of imported figures: IMP-GOOGLE_ADS-SEARCH-BET-2019-05_2019-06-CLICK_RATE.
 
 Platform, network, paid (BET) or organic (ORG), days and metric: two figures never share one. ALLE where the
-files do not tell, HEEL for all days there are, VB in front where the figure is an example.
+files do not tell, SAMEN where they are taken together, HEEL for all days there are, VB in front where the
+figure is an example.
 """
 
 import hashlib
@@ -16,12 +17,16 @@ import pandas as pd
 from lkdash.contracts import Choice, Status
 
 WHOLE, UNTOLD, EXAMPLE = "HEEL", "ALLE", "VB"
+JOINED = "samen"  # what is taken together, and not told apart
 UNTIL, SINCE = "TEM-", "-EV"
 MONTH = r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])"
 ID = re.compile(
-    r"IMP-(?P<example>VB-)?(?P<channel>[A-Z0-9_]+-[A-Z0-9_]+-(?:BET|ORG|ALLE))"
+    r"IMP-(?P<example>VB-)?(?P<channel>[A-Z0-9_]+-[A-Z0-9_]+-(?:BET|ORG|ALLE|SAMEN))"
     r"-(?P<days>[A-Z0-9_-]+)-(?P<metric>[A-Z0-9_]+)"
 )
+
+
+PARTS = ("platform", "network", "paid")
 
 
 class Imported(NamedTuple):
@@ -45,8 +50,13 @@ def imported_id(row: Mapping[Any, Any], metric: str) -> str:
 
 def channel_code(platform: object, network: object = None, paid: object = None) -> str:
     """GOOGLE_ADS-SEARCH-BET."""
-    kind = UNTOLD if pd.isna(paid) else ("BET" if paid else "ORG")  # type: ignore[call-overload]
-    return "-".join([slug(str(platform)), slug(str(network)) if network else UNTOLD, kind])
+    return "-".join([slug(str(platform)), slug(str(network)) if network else UNTOLD, _paid_code(paid)])
+
+
+def _paid_code(paid: object) -> str:
+    if paid == JOINED:
+        return JOINED.upper()
+    return UNTOLD if pd.isna(paid) else ("BET" if paid else "ORG")  # type: ignore[call-overload]
 
 
 def slug(words: str) -> str:
@@ -93,4 +103,13 @@ def parsed(figure_id: str) -> Imported | None:
 
 def choice_of(asked: Imported, choice: Choice) -> Choice:
     """The choice under which the figure of this id is shown."""
-    return replace(choice, first=asked.first, last=asked.last, examples=asked.example)
+    by = _grouped_by(asked.channel.split("-"))
+    return replace(choice, first=asked.first, last=asked.last, examples=asked.example, by=by)
+
+
+def _grouped_by(codes: list[str]) -> str:
+    """What the figures of this channel are grouped by: all that is not taken together."""
+    told = [name for name, code in zip(PARTS, codes, strict=True) if code != JOINED.upper()]
+    if codes[0] == JOINED.upper() and codes[1:] == [UNTOLD, UNTOLD]:
+        return "whole"
+    return told[0] if len(told) == 1 else "channel"

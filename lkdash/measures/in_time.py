@@ -1,24 +1,24 @@
 """Impressions by day or week and platform, as figures with their papers."""
 
-from datetime import date, timedelta
 from typing import Any
 
 import pandas as pd
 
 from lkdash.contracts import Choice, Table
 from lkdash.db import Warehouse
-from lkdash.formats import day, is_missing
-from lkdash.measures.imported_ids import days_code
+from lkdash.formats import is_missing, marked, number
+from lkdash.measures.grouped import asked, dated
+from lkdash.measures.imported_ids import JOINED
 from lkdash.measures.kept import kept
-from lkdash.measures.outcomes import SHOWN, TOGETHER, asked, cell, outcome_table
+from lkdash.measures.outcomes import SHOWN, cell, outcome_table
 from lkdash.texts import text
 
 
-@kept("first", "last", "examples", "lang", "grain")
+@kept("first", "last", "examples", "lang", "by")
 def over_time(warehouse: Warehouse, choice: Choice) -> Table:
     """A row a day or week (as chosen) and platform, and where there are several one of them together.
 
-    Besides: starts (date), platform (TOGETHER), name, impressions. Rows of more than a day are left out.
+    Besides: starts (date), platform (or JOINED), name, impressions. Rows of more than a day are left out.
     """
     rows = warehouse.query("outcomes_over_time", grain=choice.grain, **asked(choice))
     if rows["platform"].nunique() == 1:
@@ -28,25 +28,20 @@ def over_time(warehouse: Warehouse, choice: Choice) -> Table:
 
 
 def _figure(row: dict[Any, Any], choice: Choice) -> dict[str, Any]:
+    platform = JOINED if is_missing(row["platform"]) else row["platform"]
+    named = text("outcome.together" if platform == JOINED else f"platform.{platform}", choice.lang)
     first = pd.Timestamp(row["starts"]).date()
-    last = first + timedelta(days=6) if choice.grain == "week" else first
-    begin, end = choice.days  # a week that the chosen months cut is another figure than the whole one
-    days = days_code(max(first, begin or first), min(last, end or last))
-    platform = TOGETHER["platform"] if is_missing(row["platform"]) else row["platform"]
-    whole = platform == TOGETHER["platform"]
-    named = text("outcome.together" if whole else f"platform.{platform}", choice.lang)
-    about = {
-        "channel": _words(first, choice),
-        "platform": platform,
-        "network": None,
-        "paid": None,
-        "days": days,
-    }
+    about = {"platform": platform, "network": None, "paid": None} | dated(first, choice.grain, choice)
     figure = cell(row | about, "impressions", row["impressions"], SHOWN["impressions"], choice.lang)
     said = {"label": named, "name": named, "plain": f"{figure['label']}, {named}", "starts": first}
     return figure | said | {"platform": platform, "impressions": row["impressions"]}
 
 
-def _words(first: date, choice: Choice) -> str:
-    written = day(first, lang=choice.lang)
-    return text("reach.week_of", choice.lang, day=written) if choice.grain == "week" else written
+def left_out(warehouse: Warehouse, choice: Choice) -> dict[str, str]:
+    """Impressions, in words, that the months leave out (`outside`) or no day shows (`undivided`)."""
+    return {
+        name: marked(number(row[name], "number", lang=choice.lang), row["status"])
+        for row in warehouse.query("outcomes_left_out", **asked(choice)).to_dict("records")
+        for name in ("outside", "undivided")
+        if row[name]
+    }

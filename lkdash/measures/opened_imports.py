@@ -11,12 +11,25 @@ import pandas as pd
 from lkdash.contracts import Choice, Lang, Table
 from lkdash.contracts.period import OPEN, span
 from lkdash.db import Warehouse
+from lkdash.formats import is_missing
+from lkdash.measures.campaign import campaign_months
 from lkdash.measures.compared import PAIR, RATE, compared
 from lkdash.measures.imported import imported_counts, imported_sums
-from lkdash.measures.imported_ids import SINCE, UNTIL, WHOLE, Imported, channel_code, choice_of, parsed
+from lkdash.measures.imported_ids import (
+    JOINED,
+    SINCE,
+    UNTIL,
+    UNTOLD,
+    WHOLE,
+    Imported,
+    channel_code,
+    choice_of,
+    parsed,
+    slug,
+)
 from lkdash.measures.in_time import over_time
 from lkdash.measures.outcomes import ADDED, NOTE_MEASURES, RATES, funnel, gains, reach, videos
-from lkdash.measures.periods import together
+from lkdash.measures.periods import campaign_so_far, together
 from lkdash.measures.surveys import survey_tables
 
 Asked = Callable[[Warehouse, Choice], Table]
@@ -24,8 +37,8 @@ TABLES: dict[str, Asked] = {"reach": reach, "gains": gains, "videos": videos, "f
 TABLES |= {"periods": together, "compared": compared}
 NOTHING = Choice(editions=())
 FILE = ["import_id", "file", "title", "imported_at"]
-TEMPLATE, SURVEY = "TEMPLATE-", "SURVEY-"
-JOINED = ("SAMEN", "TRECHTER", "TOTAAL")  # channels taken together
+TEMPLATE, SURVEY, TOTAL = "TEMPLATE-", "SURVEY-", "TOTAAL-"
+TAKEN_TOGETHER = tuple(f"{name}-{UNTOLD}-{UNTOLD}" for name in (JOINED.upper(), "TRECHTER", "TOTAAL"))
 
 
 def imported_tables(warehouse: Warehouse, choice: Choice) -> Iterator[Table]:
@@ -51,11 +64,13 @@ def _candidates(warehouse: Warehouse, asked: Imported, choice: Choice) -> Iterat
     if asked.channel.startswith(SURVEY):
         yield from survey_tables(warehouse, choice)
     elif _dated(asked):
-        grain = "week" if "_" in asked.days else "day"
+        by = "week" if "_" in asked.days else "day"
         first, _, last = asked.days.partition("_")
         for start, end in (("", ""), (first[:7], ""), ("", (last or first)[:7])):
-            yield over_time(warehouse, replace(choice, grain=grain, first=start, last=end))
+            near = replace(choice, by=by, first=start, last=end)
+            yield from (asks(warehouse, near) for asks in (over_time, reach, gains))
         yield imported_counts(warehouse, choice)
+        yield campaign_so_far(warehouse, choice)
     else:
         yield from imported_tables(warehouse, choice)
 
@@ -114,16 +129,34 @@ def files_of(warehouse: Warehouse, figure_id: str) -> pd.DataFrame:
             if files
             else files_of(warehouse, "")
         )
-    first, last = _days(asked)
+    first, last = _days(warehouse, asked)
     metrics = {"answers"} if asked.channel.startswith(SURVEY) else _metrics(asked.metric)
     values = {"metrics": sorted(metrics), "first": first, "last": last, "demo": asked.example}
     rows = warehouse.query("imported_files", **values)
-    own = rows[pd.Series([_belongs(row, asked) for row in rows.to_dict("records")], dtype=bool)]
+    platforms = _platforms(warehouse, asked)
+    own = rows[pd.Series([_belongs(row, asked, platforms) for row in rows.to_dict("records")], dtype=bool)]
     spans = own.groupby(FILE, sort=False, as_index=False)
     return spans.agg(first_day=("first_day", "min"), last_day=("last_day", "max"))
 
 
-def _days(asked: Imported) -> tuple[date | None, date | None]:
+def _platforms(warehouse: Warehouse, asked: Imported) -> str | None:
+    """Those that a criterion's total counts, separated by spaces; None where it counts all."""
+    criteria = warehouse.query("criteria")
+    named = criteria.loc[criteria["metric"] == asked.metric, "platforms"].dropna()
+    return None if named.empty or not asked.channel.startswith(TOTAL) else str(named.iloc[0])
+
+
+def of_platforms(platforms: object, figure_id: str) -> bool:
+    """Is this imported figure of one of these platforms (separated by spaces; nothing = all)?"""
+    asked = parsed(figure_id)
+    codes = [slug(name) for name in ("" if is_missing(platforms) else str(platforms)).split()]
+    return not codes or asked is None or asked.channel.split("-")[0] in codes
+
+
+def _days(warehouse: Warehouse, asked: Imported) -> tuple[date | None, date | None]:
+    if asked.channel.startswith(TOTAL) and asked.metric != "satisfaction":
+        first, last = campaign_months(warehouse)
+        return Choice(editions=(), first=first, last=last).days
     if asked.channel.startswith(TEMPLATE) or _dated(asked):
         return span(asked.days.replace("_", "/")) or (None, None)
     return choice_of(asked, NOTHING).days
@@ -134,12 +167,17 @@ def _metrics(metric: str) -> set[str]:
     return {name for part in RATES.get(metric, (metric,)) for name in ADDED.get(part, (part,))}
 
 
-def _belongs(row: dict[Any, Any], asked: Imported) -> bool:
-    if asked.channel.split("-")[0] in JOINED:
+def _belongs(row: dict[Any, Any], asked: Imported, platforms: str | None) -> bool:
+    if platforms and row["platform"] not in platforms.split():
+        return False
+    if asked.channel in TAKEN_TOGETHER:
         return row["platform"] not in ("survey", "template") or asked.metric == "satisfaction"
     if _dated(asked) and not asked.channel.startswith(TEMPLATE):  # of a day or week: the platform's channels
         return channel_code(row["platform"]) == asked.channel
-    return channel_code(row["platform"], _network(row), row["paid"]) == asked.channel
+    own = channel_code(row["platform"], _network(row), row["paid"]).split("-")
+    return all(
+        code in (JOINED.upper(), part) for code, part in zip(asked.channel.split("-"), own, strict=True)
+    )
 
 
 def _network(row: dict[Any, Any]) -> str:
@@ -149,12 +187,23 @@ def _network(row: dict[Any, Any]) -> str:
     return str(row["account"] if row["platform"] == "survey" else row["network"])
 
 
+def shown_by(figure_id: str, choice: Choice) -> Choice:
+    """The choice, grouped and bounded so that its tables show the imported figure of this id."""
+    asked = parsed(figure_id)
+    if asked is None or asked.channel.startswith((SURVEY, TEMPLATE, TOTAL)):
+        return choice
+    if _dated(asked):
+        return replace(choice, by="week" if "_" in asked.days else "day", first="", last="")
+    by = choice_of(asked, choice)
+    return replace(choice, by=by.by, first=by.first, last=by.last)
+
+
 def days_of(figure_id: str) -> str:
     """The period in the id of a channel's figure, as `period_words` takes it; else empty."""
     asked = parsed(figure_id)
     if asked is None or asked.days == WHOLE or _dated(asked):
         return ""
-    if asked.channel.split("-")[0] in ("SAMEN", "TOTAAL", "TEMPLATE"):
+    if asked.channel.startswith((TEMPLATE, TOTAL)):
         return ""
     if asked.days.startswith(UNTIL):
         return f"{OPEN}/{asked.last}"

@@ -11,7 +11,8 @@ import pandas as pd
 from lkdash.contracts import NOT_ADDITIVE, Choice, Lang, Status, Table
 from lkdash.db import Warehouse
 from lkdash.formats import day, is_missing, is_whole, marked, number
-from lkdash.measures.imported_ids import imported_id, months_code
+from lkdash.measures.grouped import grouped
+from lkdash.measures.imported_ids import imported_id
 from lkdash.measures.kept import kept
 from lkdash.measures.papers import figure_text
 from lkdash.texts import text
@@ -24,6 +25,7 @@ SHOWN = {
     "clicked": ("number", 0, False),
     "click_rate": ("share", 2, True),
     "shares": ("number", 0, False),
+    "video_views": ("number", 0, False),
     "conversions": ("number", 0, False),
     "sessions": ("number", 0, False),
     "users": ("persons", 0, False),
@@ -57,34 +59,36 @@ GAINED = (
 )
 QUARTILES = ("video_views", "video_25", "video_50", "video_75", "video_100")
 
-# Channels taken together are no channel: in an id they have a name of their own.
 FUNNEL: dict[str, Any] = {"platform": "trechter", "network": "", "paid": None}
-TOGETHER: dict[str, Any] = {"platform": "samen", "network": "", "paid": None}
 
 
 def reach(warehouse: Warehouse, choice: Choice) -> Table:
-    """A row a channel and measure: impressions, reach, frequency, clicks, click rate, shares."""
+    """A row a group (Choice.by) and measure: impressions, reach, frequency, clicks, click rate, shares."""
     return _measures(warehouse, choice, "reach", SEEN)
 
 
 def gains(warehouse: Warehouse, choice: Choice) -> Table:
-    """A row a channel and measure: conversions, sessions, users, cost and what one of each cost."""
+    """A row a group (Choice.by) and measure: conversions, sessions, users, cost and what one of each cost."""
     return _measures(warehouse, choice, "gains", GAINED)
 
 
-@kept("first", "last", "examples", "lang")
+@kept("first", "last", "examples", "lang", "by")
 def _measures(warehouse: Warehouse, choice: Choice, name: str, wanted: tuple[str, ...]) -> Table:
-    rows = by_channel(warehouse, choice)
+    return measured(name, wanted, grouped(warehouse, choice), choice.lang)
+
+
+def measured(name: str, wanted: tuple[str, ...], rows: pd.DataFrame, lang: Lang) -> Table:
+    """The wanted measures of these rows (as `grouped` makes them) that any row tells."""
     present = [measure for measure in wanted if rows[_column(measure)].notna().any()]
     told = rows[rows[[_column(measure) for measure in present]].notna().any(axis=1)] if present else rows[:0]
-    figures = [_figure(row, measure, choice.lang) for row in told.to_dict("records") for measure in present]
-    return outcome_table(name, figures, told, choice.lang)
+    figures = [_figure(row, measure, lang) for row in told.to_dict("records") for measure in present]
+    return outcome_table(name, figures, told, lang)
 
 
 @kept("first", "last", "examples", "lang")
 def videos(warehouse: Warehouse, choice: Choice) -> Table:
     """A row a channel with video and how far it was watched; the views by quartile."""
-    rows = by_channel(warehouse, choice)
+    rows = grouped(warehouse, choice, "channel")
     rows = rows[rows["video_views"].notna()]
     present = [name for name in QUARTILES if rows[name].notna().any()]
     figures = [
@@ -98,7 +102,7 @@ def videos(warehouse: Warehouse, choice: Choice) -> Table:
 @kept("first", "last", "examples", "lang")
 def funnel(warehouse: Warehouse, choice: Choice) -> Table:
     """Impressions, clicks and conversions of the channels that know all three: one row a step."""
-    rows = by_channel(warehouse, choice)
+    rows = grouped(warehouse, choice, "channel")
     whole = rows[rows[["impressions", "clicked", "conversions"]].notna().all(axis=1)]
     figures = []
     for name in ("impressions", "clicked", "conversions") if len(whole) else ():
@@ -108,41 +112,7 @@ def funnel(warehouse: Warehouse, choice: Choice) -> Table:
     return outcome_table("funnel", figures, whole, choice.lang)
 
 
-def asked(choice: Choice) -> dict[str, Any]:
-    """The parameters of a query on imported outcomes."""
-    first, last = choice.days
-    return {"first": first, "last": last, "demo": choice.examples}
-
-
-def by_channel(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
-    """What was imported, a row a channel: every metric added up, rates, bounds, titles of the exports."""
-    rows = warehouse.query("outcomes_by_channel", **asked(choice))
-    named = [channel_words(row, choice.lang) for row in rows.to_dict("records")]
-    return rows.assign(channel=named, days=months_code(choice.first, choice.last))
-
-
-def channel_words(row: dict[Any, Any], lang: Lang) -> str:
-    """'Google Ads, display, betaald': what is not told is left out. row: platform, network, paid."""
-    parts = [text(f"platform.{row['platform']}", lang)]
-    if row["network"]:
-        key = f"network.{row['network']}"
-        parts.append(text(key, lang) if row["network"] in NETWORKS else str(row["network"]))
-    if not pd.isna(row["paid"]):
-        parts.append(text("outcome.paid" if row["paid"] else "outcome.organic", lang))
-    return ", ".join(parts)
-
-
-NETWORKS = (
-    "search",
-    "display",
-    "video",
-    "performance_max",
-    "demand_gen",
-    "facebook",
-    "instagram",
-    "messenger",
-    "audience_network",
-)
+BOUNDED = (*NOT_ADDITIVE, "conversions")  # of which the sum is only the most that it can be
 
 
 def _column(name: str) -> str:
@@ -152,17 +122,13 @@ def _column(name: str) -> str:
 
 def _figure(row: dict[Any, Any], name: str, lang: Lang) -> dict[str, Any]:
     figure = cell(row, name, row[_column(name)], SHOWN[name], lang)
-    if name == "frequency" and not is_missing(figure["value"]):
-        low, high = (row["impressions"] / row[f"reach_{n}"] for n in ("most", "least"))
-        least, most = (number(value, "number", lang=lang, decimals=1) for value in (low, high))
-        figure |= {
-            "value": low,
-            "text": marked(text("outcome.between", lang, least=least, most=most), figure["status"]),
-        }
-    if name in NOT_ADDITIVE and not is_missing(figure["value"]) and row[f"{name}_most"] != figure["value"]:
-        least, most = (number(row[f"{name}_{n}"], "persons", lang=lang) for n in ("least", "most"))
-        figure["text"] = marked(text("outcome.between", lang, least=least, most=most), figure["status"])
-    if name == "click_rate" and not is_missing(figure["value"]):
+    if figure["value"] is None:
+        return figure
+    if name == "frequency":
+        return _frequency(figure, row, lang)
+    if name in BOUNDED:
+        return figure | _bounds(figure, row, name, lang)
+    if name == "click_rate":
         low, high = (number(row[f"click_rate_{n}"], "share", lang=lang, decimals=2) for n in ("low", "high"))
         value = number(figure["value"], "share", lang=lang, decimals=2)
         shown = text("outcome.interval", lang, value=value, low=low, high=high)
@@ -170,12 +136,40 @@ def _figure(row: dict[Any, Any], name: str, lang: Lang) -> dict[str, Any]:
     return figure
 
 
+def _frequency(figure: dict[str, Any], row: dict[Any, Any], lang: Lang) -> dict[str, Any]:
+    """Impressions of the rows that tell reach, by the most and by the least that it can be."""
+    if is_missing(row["shown_of_reach"]):
+        gone = {"value": None, "status": Status.UNAVAILABLE}
+        return figure | gone | {"text": marked(text("outcome.absent", lang), Status.UNAVAILABLE)}
+    low, high = (row["shown_of_reach"] / row[f"reach_{n}"] for n in ("most", "least"))
+    least, most = (number(value, "number", lang=lang, decimals=1) for value in (low, high))
+    words = least if least == most else text("outcome.between", lang, least=least, most=most)
+    return figure | {"value": low, "text": marked(words, figure["status"])}
+
+
+def _bounds(figure: dict[str, Any], row: dict[Any, Any], name: str, lang: Lang) -> dict[str, Any]:
+    """The least as the value, and both bounds in words where they differ."""
+    ends = (
+        ("conversions_least", "conversions") if name == "conversions" else (f"{name}_least", f"{name}_most")
+    )
+    low, high = (float(row[end]) for end in ends)
+    if low == high:
+        return {}
+    unit, decimals = figure["unit"], 0 if is_whole(low) and is_whole(high) else 1
+    least, most = (number(value, unit, lang=lang, decimals=decimals) for value in (low, high))
+    return {
+        "value": low,
+        "text": marked(text("outcome.between", lang, least=least, most=most), figure["status"]),
+    }
+
+
 def cell(
     row: dict[Any, Any], name: str, value: Any, shown: tuple[str, int, bool], lang: Lang
 ) -> dict[str, Any]:
     unit, decimals, computed = shown
-    missing = value is None or (isinstance(value, float) and math.isnan(value))
-    status = Status.UNAVAILABLE if missing else Status(str(row["status"]))
+    missing = value is None or value is pd.NA or (isinstance(value, float) and math.isnan(value))
+    told = Status(str(row["status"]))
+    status = Status.UNAVAILABLE if missing and told != Status.DEMO else told
     figure: dict[str, Any] = {
         "figure_id": imported_id(row, name),
         "measure": name,
@@ -215,6 +209,7 @@ def outcome_table(name: str, figures: list[dict[str, Any]], rows: pd.DataFrame, 
         "status",
         "bias",
         "text",
+        "source_id",
     ]
     frame = pd.DataFrame(figures, columns=None if figures else columns)
     named = {name for figure in figures for name in figure["source_id"].split()}
@@ -232,8 +227,7 @@ def outcome_table(name: str, figures: list[dict[str, Any]], rows: pd.DataFrame, 
         for title, imported_at in known.items()
         if _source(title) in named
     ]
-    told = set(frame["measure"])
-    kept = [key for key in NOTES.get(name, ()) if key not in SHOWN or key in told]
+    kept = [key for key in NOTES.get(name, ()) if _fits(key, frame, rows)]
     notes = [{"note_id": key, "text": text(f"outcome_note.{key}", lang)} for key in kept]
     return Table(
         name,
@@ -243,21 +237,34 @@ def outcome_table(name: str, figures: list[dict[str, Any]], rows: pd.DataFrame, 
     )
 
 
+def _fits(note: str, figures: pd.DataFrame, rows: pd.DataFrame) -> bool:
+    """Does a note say something of what is shown?"""
+    if note == "absent":
+        return bool(figures["value"].isna().any())
+    if note == "claimed":
+        return "conversions" in rows and bool((rows["conversions"] > rows["conversions_least"]).any())
+    about = figures["measure"].isin(NOTE_MEASURES.get(note, tuple(figures["measure"])))
+    return bool(figures.loc[about, "value"].notna().any())
+
+
 # Notes on some measures of a table alone.
 NOTE_MEASURES = {
     "users": ("users",),
     "answers": ("satisfaction",),
     "people": ("reach", "frequency"),
     "interval": ("click_rate",),
+    "claimed": ("conversions",),
     "euros": ("cost", "cost_per_click", "cost_per_thousand", "cost_per_conversion"),
     "funnel": ("conversions", "cost_per_conversion"),
+    "quartiles": QUARTILES[1:],
 }
-# The remarks of a table; one named as a measure comes only with it.
+# The remarks of a table, as far as they fit.
 NOTES = {
     "reach": ("people", "interval", "absent"),
-    "gains": ("funnel", "users", "euros", "absent"),
+    "gains": ("funnel", "claimed", "users", "euros", "absent"),
     "videos": ("quartiles",),
     "funnel": ("funnel",),
     "compared": ("newcombe", "clicks"),
     "survey": ("answers",),
 }
+NOTES["periods"] = tuple(dict.fromkeys((*NOTES["reach"], *NOTES["gains"])))

@@ -1,55 +1,49 @@
 """Imported outcomes by period: the months there are, two periods compared, and the pace towards a target."""
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
-from lkdash.contracts import Choice, Status, Table
+from lkdash.contracts import Choice, Lang, Status, Table
 from lkdash.db import Warehouse
-from lkdash.formats import day, is_missing
+from lkdash.formats import day
 from lkdash.measures.campaign import moments
-from lkdash.measures.imported_ids import imported_id, months_code
+from lkdash.measures.grouped import TOGETHER, grouped
+from lkdash.measures.imported_ids import days_code
 from lkdash.measures.kept import kept
-from lkdash.measures.outcomes import SHOWN, TOGETHER, cell, outcome_table
+from lkdash.measures.outcomes import GAINED, SEEN, SHOWN, measured
 from lkdash.texts import text
 
-MEASURES = ("impressions", "clicked", "click_rate", "conversions", "sessions", "cost", "cost_per_click")
+MEASURES = (*SEEN, "video_views", *GAINED)
 
-Span = tuple[date | None, date | None]
+NOTHING = Choice(editions=())
 
 
 @kept("first", "last", "examples", "lang")
 def periods_compared(warehouse: Warehouse, choice: Choice) -> Table:
     """The chosen months and as many before them, all channels together; no rows without both months."""
-    spans = [choice.days_before, choice.days] if choice.days_before else []
-    return _table(warehouse, choice, [span for span in spans if span])
+    if choice.days_before is None:
+        return _table(warehouse, [], choice.lang)
+    first, last = (f"{bound:%Y-%m}" for bound in choice.days_before)
+    return _table(warehouse, [replace(choice, first=first, last=last), choice], choice.lang)
 
 
 @kept("first", "last", "examples", "lang")
 def together(warehouse: Warehouse, choice: Choice) -> Table:
     """The chosen months, or all there are, all channels together."""
-    return _table(warehouse, choice, [choice.days])
+    return _table(warehouse, [choice], choice.lang)
 
 
-def _table(warehouse: Warehouse, choice: Choice, spans: list[Span]) -> Table:
-    found = [_together(warehouse, choice, first, last) for first, last in spans]
-    rows = pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=["titles", "imported_at"])
-    present = [name for name in MEASURES if len(rows) and rows[name].notna().any()]
-    figures = [
-        cell(row, name, row[name], SHOWN[name], choice.lang)
-        for row in rows.to_dict("records")
-        for name in present
-    ]
-    return outcome_table("periods", figures, rows, choice.lang)
+def _table(warehouse: Warehouse, choices: Sequence[Choice], lang: Lang) -> Table:
+    found = [_together(warehouse, choice) for choice in choices] or [grouped(warehouse, NOTHING, "whole")[:0]]
+    return measured("periods", MEASURES, pd.concat(found, ignore_index=True), lang)
 
 
-def _together(warehouse: Warehouse, choice: Choice, first: date | None, last: date | None) -> pd.DataFrame:
-    rows = warehouse.query("outcomes_in_period", first=first, last=last, demo=choice.examples)
-    named = [day(bound, lang=choice.lang) if bound else "" for bound in (first, last)]
-    whole = text("outcome.together", choice.lang)
-    code = months_code(*(f"{bound:%Y-%m}" if bound else "" for bound in (first, last)))
-    return rows.assign(channel=" - ".join(named) if any(named) else whole, days=code, **TOGETHER)
+def _together(warehouse: Warehouse, choice: Choice) -> pd.DataFrame:
+    rows = grouped(warehouse, choice, "whole")
+    named = [day(bound, lang=choice.lang) if bound else "" for bound in choice.days]
+    return rows.assign(channel=" - ".join(named)) if any(named) else rows
 
 
 def months(warehouse: Warehouse) -> list[str]:
@@ -57,28 +51,52 @@ def months(warehouse: Warehouse) -> list[str]:
     return list(warehouse.query("outcome_months")["month"])
 
 
+@kept("examples", "lang")
+def campaign_so_far(warehouse: Warehouse, choice: Choice) -> Table:
+    """All channels together on the days of the campaign."""
+    lang = choice.lang
+    (campaign,) = moments(warehouse, lang, "campaign").to_dict("records")
+    days = {"first": campaign["starts"], "last": campaign["ends"]}
+    rows = warehouse.query("outcomes_grouped", by="whole", demo=choice.examples, **days)
+    code = days_code(campaign["starts"], campaign["ends"])
+    named = rows.assign(channel=campaign["when"], days=code, **TOGETHER)
+    return measured("periods", MEASURES, named, lang)
+
+
 def pacing(warehouse: Warehouse, targets: Mapping[str, float], choice: Choice) -> pd.DataFrame:
-    """A row a target: metric, figure_id, label, target, reached, part, expected, status.
+    """A row a target: metric, unit, figure_id, label, target, reached, text, part, expected, status.
 
     expected: the part of the campaign's days gone by, were the target reached evenly.
     """
-    rows = warehouse.query("outcomes_in_period", first=None, last=None, demo=choice.examples)
-    reached = {} if rows.empty else {str(name): cell for name, cell in rows.iloc[0].items()}
+    reached = {row["measure"]: row for row in campaign_so_far(warehouse, choice).records}
     gone = _gone(warehouse, choice)
     lines = [
         {
             "metric": metric,
-            "figure_id": imported_id(TOGETHER | {"status": reached.get("status")}, metric),
+            "unit": SHOWN[metric][0],
             "label": text(f"metric.{metric}", choice.lang),
             "target": target,
-            "reached": reached.get(metric),
-            "part": None if is_missing(reached.get(metric)) else float(reached[metric]) / target,
+            "figure_id": reached[metric]["figure_id"] if metric in reached else None,
+            "reached": reached[metric]["value"] if metric in reached else None,
+            "text": reached[metric]["text"] if metric in reached else "",
+            "part": reached[metric]["value"] / target if metric in reached else None,
             "expected": gone,
-            "status": reached.get("status", Status.UNAVAILABLE),
+            "status": reached[metric]["status"] if metric in reached else Status.UNAVAILABLE,
         }
         for metric, target in targets.items()
     ]
-    columns = ["metric", "figure_id", "label", "target", "reached", "part", "expected", "status"]
+    columns = [
+        "metric",
+        "unit",
+        "label",
+        "target",
+        "figure_id",
+        "reached",
+        "text",
+        "part",
+        "expected",
+        "status",
+    ]
     return pd.DataFrame(lines, columns=columns)
 
 

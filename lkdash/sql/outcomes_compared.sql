@@ -5,11 +5,11 @@ with channels as (
     select
         platform, network, paid, max(status) as status,
         string_agg(distinct title, ', ' order by title) as titles,
-        max(imported_at) as imported_at,
-        sum(value) filter (metric = 'impressions') as shown,
-        coalesce(sum(value) filter (metric = 'clicks'), sum(value) filter (metric = 'link_clicks')) as clicked
+        sum(value) filter (metric = 'shown_of_clicked') as shown,
+        sum(value) filter (metric = 'clicked_of_shown') as clicked
     from outcomes_by_day
-    where ($demo or status <> 'demo')
+    where metric in ('shown_of_clicked', 'clicked_of_shown')
+        and ($demo or status <> 'demo')
         and ($first::date is null or period_start >= $first::date)
         and ($last::date is null or period_end <= $last::date)
     group by platform, network, paid
@@ -21,7 +21,6 @@ ranked as (
 select
     greatest(one.status, other.status) as status,
     array_to_string(list_sort(list_distinct([one.titles, other.titles])), ', ') as titles,
-    greatest(one.imported_at, other.imported_at) as imported_at,
     one.platform as platform_one, one.network as network_one, one.paid as paid_one,
     other.platform as platform_other, other.network as network_other, other.paid as paid_other,
     one.clicked / one.shown - other.clicked / other.shown as difference,

@@ -13,7 +13,9 @@ def reach(table: Table, lang: Lang) -> str:
     parts = []
     for name in ("impressions", "click_rate"):
         own = [row for row in rows if row["measure"] == name]
-        if own:
+        if len(own) == 1:
+            parts.append(text("outcome_story.alone", lang, label=own[0]["label"], value=marked_as(own[0])))
+        elif own:
             most = max(own, key=lambda row: float(str(row["value"])))
             parts.append(text(f"outcome_story.{name}", lang, channel=most["period"], value=marked_as(most)))
     return " ".join(parts) or text("outcome.nothing", lang)

@@ -10,7 +10,7 @@ from lkdash.ui.errors import calm
 from lkdash.ui.evidence import evidence_by_channel
 from lkdash.ui.intake import intake, intake_alone
 from lkdash.ui.kept import kept_answers
-from lkdash.ui.outcomes import channels_compared, examples_banner, reach_over_time, survey_questions
+from lkdash.ui.outcomes import channels_compared, examples_banner, left_out, reach_over_time, survey_questions
 from lkdash.ui.references import figures_beside, references, series_sources
 from lkdash.ui.targets import targets
 from lkdash.ui.told import source_line, tell
@@ -33,6 +33,7 @@ __all__ = [
     "kept_answers",
     "key_figures",
     "lead",
+    "left_out",
     "opening",
     "parts",
     "pick_edition",

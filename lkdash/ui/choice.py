@@ -9,13 +9,13 @@ from urllib.parse import urlencode, urlsplit
 import streamlit as st
 
 from lkdash.answers.questions import known_questions
-from lkdash.contracts import Choice, DataFault, Lang
+from lkdash.contracts import GROUPINGS, Choice, DataFault, Lang
 from lkdash.formats import month_name
 from lkdash.measures import Editions, editions, months
 from lkdash.texts import text
 from lkdash.ui.data import look, warehouse
 
-WIDGETS = ("editions", "relative", "estimates", "edition", "grain", "examples", "first", "last", "question")
+WIDGETS = ("editions", "relative", "estimates", "edition", "by", "examples", "first", "last", "question")
 
 
 def begin() -> Lang:
@@ -50,7 +50,7 @@ def current_choice() -> Choice:
         relative=bool(state.relative),
         estimates=bool(state.estimates),
         edition=state.edition if state.edition in known.known else known.latest_counted,
-        grain=state.grain,
+        by=state.by,
         examples=bool(state.examples),
         first=state.first,
         last=state.last,
@@ -120,12 +120,12 @@ def _draw_edition(lang: Lang) -> None:
     )
 
 
-def _draw_grain(lang: Lang) -> None:
-    words = {grain: text(f"choice.{grain}", lang) for grain in ("day", "week")}
+def _draw_by(lang: Lang) -> None:
+    words = {by: text(f"group_by.{by}", lang) for by in GROUPINGS}
     lasting(
-        "grain",
+        "by",
         st.segmented_control,
-        text("choice.grain", lang),
+        text("choice.by", lang),
         options=list(words),
         format_func=words.__getitem__,
         required=True,
@@ -165,7 +165,7 @@ _DRAW: dict[str, Callable[[Lang], None]] = {
     "relative": _draw_relative,
     "estimates": _draw_estimates,
     "edition": _draw_edition,
-    "grain": _draw_grain,
+    "by": _draw_by,
     "examples": _draw_examples,
     "first": partial(_draw_month, "first"),
     "last": partial(_draw_month, "last"),

@@ -70,7 +70,7 @@ def _found(data: Warehouse, row: Row, choice: Choice) -> Iterator[tuple[str, str
     if origin == "reference":
         pages = _of_series(data, measure)
     elif origin == "imported":
-        pages = _of_import(data, row)
+        pages, choice = _of_import(data, row), measures.shown_by(str(row["figure_id"]), choice)
     elif measure == "website_visits":
         pages = iter([("coverage", "coverage.visits"), ("quality", "coverage.visits")])
     else:

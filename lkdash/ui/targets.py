@@ -1,11 +1,14 @@
 """Targets that the team sets for a campaign, and how far it is."""
 
+from collections.abc import Hashable
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
 from lkdash import measures
 from lkdash.contracts import Choice, Refusal
-from lkdash.formats import is_missing, marked, number
+from lkdash.formats import is_missing, number
 from lkdash.store import may_change
 from lkdash.texts import text
 from lkdash.ui.blocks import heading
@@ -38,8 +41,7 @@ def _table(rows: pd.DataFrame, choice: Choice) -> pd.DataFrame:
     for row in rows.to_dict("records"):
         pace = "" if is_missing(row["part"]) or is_missing(row["expected"]) else _pace(row, choice)
         reached = text("outcome.absent", lang) if is_missing(row["reached"]) else _reached(row, choice)
-        cells = (row["label"], number(row["target"], "number", lang=lang), reached, pace)
-        lines.append(cells)
+        lines.append((row["label"], number(row["target"], row["unit"], lang=lang), reached, pace))
     names = [text(f"column.{name}", lang) for name in ("measure", "target", "reached", "pace")]
     return pd.DataFrame(lines, columns=names)
 
@@ -55,16 +57,17 @@ def _links(rows: pd.DataFrame, choice: Choice) -> Links:
     }
 
 
-def _reached(row: dict[object, object], choice: Choice) -> str:
-    value = number(float(str(row["reached"])), "number", lang=choice.lang)
-    share = number(float(str(row["part"])), "share", lang=choice.lang)
-    return marked(f"{value} ({share})", str(row["status"]))
+def _reached(row: dict[Hashable, Any], choice: Choice) -> str:
+    share = number(float(row["part"]), "share", lang=choice.lang)
+    return text("targets.reached", choice.lang, value=row["text"], share=share)
 
 
-def _pace(row: dict[object, object], choice: Choice) -> str:
-    part, expected = float(str(row["part"])), float(str(row["expected"]))
-    key = "targets.ahead" if part >= expected else "targets.behind"
-    return text(key, choice.lang, expected=number(expected, "share", lang=choice.lang))
+def _pace(row: dict[Hashable, Any], choice: Choice) -> str:
+    """Of what is wanted much of, behind is bad news; of money it is the other way round."""
+    ahead = float(row["part"]) >= float(row["expected"])
+    words = ("over", "within") if row["unit"] == "euro" else ("ahead", "behind")
+    expected = number(float(row["expected"]), "share", lang=choice.lang)
+    return text(f"targets.{words[0] if ahead else words[1]}", choice.lang, expected=expected)
 
 
 def _line(choice: Choice) -> None:
