@@ -18,6 +18,7 @@ from lkdash.measures.opened_imports import imported_tables
 from lkdash.store import Store
 from tests.conftest import DATA
 from tests.test_outcomes import HEAD, META, loaded
+from tests.test_pages import linked_figures, opened, words
 
 WHOLE = Choice(editions=("2017", "2018", "2019", "2020", "2021"), edition="2020")
 JUNE = replace(WHOLE, first="2019-06", last="2019-06")
@@ -51,9 +52,9 @@ def test_every_figure_of_every_table_opens_as_it_is_shown(shown: Warehouse):
     everything += [measures.every_figure(shown, "nl", origin=origin) for origin in ("published", "computed")]
     told = {row["figure_id"]: row["text"] for table in everything for row in table.rows.to_dict("records")}
     assert len(told) > 350
-    for figure_id, words in told.items():
-        opened = measures.one_figure(shown, figure_id, "nl").rows.to_dict("records")
-        assert [(row["figure_id"], row["text"]) for row in opened] == [(figure_id, words)]
+    for figure_id, shown_as in told.items():
+        rows = measures.one_figure(shown, figure_id, "nl").rows.to_dict("records")
+        assert [(row["figure_id"], row["text"]) for row in rows] == [(figure_id, shown_as)]
 
 
 @pytest.mark.parametrize(
@@ -326,3 +327,35 @@ def test_an_example_cannot_be_quoted(shown: Warehouse):
         assert not any(stories.quotable(row) for row in table.records)
     (row,) = measures.one_figure(shown, "LK-2020-BIB", "nl").records
     assert stories.quotable(row)
+
+
+def test_the_totals_of_a_received_file_are_figures_before_and_after_it_is_kept(tmp_path: Path):
+    store, file = Store(tmp_path / "store"), tmp_path / "mei.csv"
+    rows = "2019-05-10,A,Search,1000,100,50.00,EUR\n2019-05-10,B,Search,1000,100,9.00,USD\n"
+    file.write_text(HEAD + rows, encoding="utf-8")
+    before = measures.file_totals(receive(file, store, dry_run=True), "nl")
+    assert receive(file, store).status == "imported"
+    after = measures.file_totals(store.papers()[0], "nl")
+    told = dict(zip(after.rows["label"], after.rows["text"], strict=True))
+    assert told == {
+        "Klikken": "200",
+        "Kosten (EUR)": "50,00 EUR",
+        "Kosten (USD)": "9,00 USD",
+        "Vertoningen": "2.000",
+    }
+    assert list(before.rows["figure_id"]) == list(after.rows["figure_id"])
+    assert before.rows["figure_id"].is_unique
+    assert not any(stories.quotable(row) for row in before.records)
+    assert all(stories.quotable(row) for row in after.records)
+
+
+def test_a_total_on_the_page_of_imports_opens_its_papers(tmp_path: Path, monkeypatch):
+    monkeypatch.setenv("LKDASH_STORE", str(tmp_path / "imports"))
+    file = tmp_path / "mei.csv"
+    file.write_text(HEAD + "2019-05-10,A,Search,1000,100,50.00,EUR\n", encoding="utf-8")
+    receive(file, Store(tmp_path / "imports"))
+    links = [name for name in linked_figures(opened("importeren")) if "-BESTAND-" in name]
+    assert len(links) == 3
+    told = words(opened("importeren", figuur=links[0]))
+    assert "mei.csv" in told
+    assert "som van alle rijen" in told

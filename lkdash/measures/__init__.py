@@ -41,6 +41,7 @@ from lkdash.measures.opened import inputs_of, one_figure, users_of
 from lkdash.measures.opened_imports import days_of, files_of, shown_by
 from lkdash.measures.outcomes import funnel, gains, reach, videos
 from lkdash.measures.periods import months, pacing, periods_compared
+from lkdash.measures.received import amount_words, between_words, file_totals, number_words
 from lkdash.measures.references import GROUPS, period_words, reference_table, references, references_in_time
 from lkdash.measures.surveys import survey_tables
 from lkdash.measures.worded import action_table, board_table, criteria_table
@@ -52,6 +53,8 @@ __all__ = [
     "Editions",
     "action_table",
     "actions",
+    "amount_words",
+    "between_words",
     "board_table",
     "campaign_channels",
     "change_on_year",
@@ -71,6 +74,7 @@ __all__ = [
     "every_figure",
     "evidence",
     "expectations",
+    "file_totals",
     "files_of",
     "funnel",
     "gains",
@@ -86,6 +90,7 @@ __all__ = [
     "moments",
     "months",
     "not_known",
+    "number_words",
     "one_figure",
     "over_time",
     "pacing",

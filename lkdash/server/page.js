@@ -3,18 +3,29 @@ window.__streamlit = { BACKEND_BASE_URL: new URL(".", location.href).href };
 
 // The few names of Streamlit's own frame, which it only has in English.
 const NAMES = __NAMES__;
+function texts(box) {
+  const found = [], walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) found.push(walker.currentNode);
+  return found;
+}
+const TOO_LARGE = /^(?:Error: )?File must be (.+) or smaller\.?$/;
 function translate() {
   for (const node of document.querySelectorAll("nav, [data-testid=stSidebar], header button, [data-testid=stSidebar] button, [role=dialog] button")) {
     const name = NAMES[node.getAttribute("aria-label")];
     if (name) node.setAttribute("aria-label", name);
   }
+  const uploads = document.querySelectorAll("[data-testid=stFileUploader]");
+  for (const words of [...uploads].flatMap(texts)) {
+    const size = TOO_LARGE.exec(words.data.trim());
+    if (size) words.data = NAMES["File must be"].replace("{size}", size[1].replace(".0", ""));
+    else if (words.data.trim() === "Error:") words.data = words.data.replace("Error:", NAMES["Error:"]);
+  }
   for (const zone of document.querySelectorAll("[data-testid=stFileUploaderDropzone]")) {
     zone.setAttribute("role", "group");  // it has a name and takes focus: no presentation
     const box = zone.querySelector("button") ?? zone;
-    const words = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
-    while (words.nextNode()) {
-      const name = NAMES[words.currentNode.data.trim()];
-      if (name) words.currentNode.data = name;
+    for (const words of texts(box)) {
+      const name = NAMES[words.data.trim()];
+      if (name) words.data = name;
     }
   }
 }

@@ -87,8 +87,10 @@ def _frame_names(lang: Lang) -> dict[str, str]:
         "Sidebar": "menu",
         "Expand sidebar": "open",
         "Collapse sidebar": "close",
+        "File must be": "too_large",
+        "Error:": "error",
     }
-    return {streamlits: text(f"frame.{ours}", lang) for streamlits, ours in names.items()}
+    return {streamlits: text(f"frame.{ours}", lang, size="{size}") for streamlits, ours in names.items()}
 
 
 def _language(query: bytes) -> Lang:

@@ -26,7 +26,7 @@ def _period(row: Row, lang: Lang) -> str:
     if row["origin"] == "imported":
         days, named = days_of(str(row["figure_id"])), str(row.get("when") or period)
         return f"{named}, {period_words(days, lang)}" if days else named
-    if row["measure"] == "website_visits":
+    if row["measure"] == "website_visits" or row["origin"] == "received":
         return period
     several = row["period_kind"] == PeriodKind.INTERVAL
     return text("papers.editions" if several else "papers.edition", lang, period=period)
@@ -45,8 +45,9 @@ def formula_words(row: Row, lang: Lang) -> str:
 
 
 def quotable(row: Row) -> bool:
-    """False for a made-up example, which is never an answer."""
-    return row["status"] != Status.DEMO and EXAMPLE not in str(row["figure_id"])
+    """False for a made-up example, which is never an answer, and for a file that is not kept (yet)."""
+    kept = row["origin"] != "received" or row["kept"]
+    return bool(kept) and row["status"] != Status.DEMO and EXAMPLE not in str(row["figure_id"])
 
 
 def citation(

@@ -1,5 +1,6 @@
 """The parts of the page on importing: files received and confirmed, history with undo, templates."""
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -7,14 +8,15 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
-from lkdash.contracts import Lang, Receipt, Refusal, Status
+from lkdash import measures
+from lkdash.contracts import Lang, Papers, Receipt, Refusal, Status, Table
 from lkdash.formats import day, marked, number
 from lkdash.importers import receive, template_csv, template_xlsx
 from lkdash.store import may_change
 from lkdash.texts import sentence, text
 from lkdash.ui.blocks import escaped
 from lkdash.ui.data import import_store
-from lkdash.ui.preview import preview
+from lkdash.ui.preview import preview, totals_table
 from lkdash.ui.tables import plain_table
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ def received(lang: Lang) -> None:
     )
     if not files:
         return
-    receipts, held = _read(files, lang, dry_run=True), store.papers()
+    receipts, held = _looked_at(files, lang), store.papers()
     for receipt in receipts:
         preview(receipt, held, lang)
     good = [receipt for receipt in receipts if receipt.status == "imported"]
@@ -49,6 +51,25 @@ def received(lang: Lang) -> None:
         st.session_state.imported = text("importing.done", lang, files=names)
         st.session_state.received += 1
         st.rerun()
+
+
+def _looked_at(files: "list[UploadedFile]", lang: Lang) -> list[Receipt]:
+    """What each file holds, read once as long as neither the files nor the store change."""
+    asked = (tuple(file.file_id for file in files), import_store().fingerprint())
+    if st.session_state.get("looked_at", (None,))[0] != asked:
+        st.session_state.looked_at = (asked, _read(files, lang, dry_run=True))
+    receipts: list[Receipt] = st.session_state.looked_at[1]
+    return receipts
+
+
+def received_figure(figure_id: str, lang: Lang) -> Table:
+    """A total of a file that was received, kept or not, by its id; no row for any other id."""
+    looked_at: list[Receipt] = st.session_state.get("looked_at", (None, []))[1]
+    nothing = measures.file_totals(Receipt("", ""), lang)
+    received: list[Receipt | Papers] = [*import_store().papers(), *looked_at]
+    tables = (measures.file_totals(one, lang) for one in received)
+    found = next((table for table in tables if figure_id in set(table.rows["figure_id"])), nothing)
+    return replace(found, rows=found.rows[found.rows["figure_id"] == figure_id].reset_index(drop=True))
 
 
 def _read(files: "list[UploadedFile]", lang: Lang, *, dry_run: bool) -> list[Receipt]:
@@ -84,16 +105,23 @@ def history(lang: Lang) -> None:
         for p in papers
     ]
     plain_table(pd.DataFrame(rows), text("importing.history", lang))
+    known = {p.import_id: p for p in papers}
+    chosen = st.selectbox(
+        text("importing.which", lang), list(known), format_func=lambda name: _named(known[name])
+    )
+    totals_table(known[chosen], lang)
     try:
         may_change(store.bound_to)
     except Refusal:
         return
-    names = {p.import_id: f"{p.file} ({p.import_id[:12]})" for p in papers}
-    chosen = st.selectbox(text("importing.which", lang), list(names), format_func=names.__getitem__)
     if st.button(text("importing.undo", lang)):
         undone = store.undo(chosen)
         st.session_state.imported = text("cli_import.undone", lang, file=undone.file)
         st.rerun()
+
+
+def _named(papers: Papers) -> str:
+    return f"{papers.file} ({papers.import_id[:12]})"
 
 
 def templates(lang: Lang) -> None:

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from lkdash import measures, stories
-from lkdash.contracts import Choice, Lang, Table
+from lkdash.contracts import Choice, Lang, Status, Table
 from lkdash.db import Warehouse
 from lkdash.texts import text
 from lkdash.ui.blocks import bullets, large
@@ -16,6 +16,7 @@ from lkdash.ui.choice import current_choice, quoted
 from lkdash.ui.copying import copy_button
 from lkdash.ui.data import warehouse
 from lkdash.ui.errors import calm
+from lkdash.ui.importing import received_figure
 from lkdash.ui.shown import places
 
 PARAMETER = "figuur"
@@ -39,6 +40,8 @@ def _opened(figure_id: str) -> None:
     with calm():
         choice, data = current_choice(), warehouse()
         table = measures.one_figure(data, figure_id, choice.lang)
+        if table.rows.empty:
+            table = received_figure(figure_id, choice.lang)
         if table.rows.empty:
             st.warning(escaped(text("papers.unknown", choice.lang, figure=figure_id[:LONGEST])))
             return
@@ -107,7 +110,7 @@ def _part(title: str, lines: list[str], lang: Lang) -> None:
 def _quoting(row: stories.Row, table: Table, files: list[stories.Row], lang: Lang) -> None:
     st.subheader(text("papers.quote", lang), anchor=False)
     if not stories.quotable(row):
-        st.write(text("papers.not_quotable", lang))
+        st.write(text("papers.not_kept" if row["status"] != Status.DEMO else "papers.not_quotable", lang))
         return
     address, today = quoted(str(row["figure_id"]), lang), date.today()
     version = warehouse().version

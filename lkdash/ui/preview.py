@@ -5,11 +5,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from lkdash import measures
 from lkdash.contracts import MARKS, METRICS, Lang, Papers, Receipt, Status
-from lkdash.formats import day, is_missing, is_whole, marked, number
-from lkdash.measures import channel_words
+from lkdash.formats import day, is_missing, marked
 from lkdash.texts import listed, sentence, text
 from lkdash.ui.blocks import bullets, escaped
+from lkdash.ui.cells import long_links
+from lkdash.ui.choice import current_choice
 from lkdash.ui.tables import plain_table
 
 
@@ -22,7 +24,7 @@ def preview(receipt: Receipt, papers: list[Papers], lang: Lang) -> None:
             st.warning(text("importing.made_up", lang))
         if receipt.totals:
             st.write(text("importing.totals", lang))
-            plain_table(_totals(receipt, lang), text("importing.totals_of", lang, file=receipt.file))
+            totals_table(receipt, lang)
         if receipt.preview:
             st.write(text("importing.first_rows", lang, count=len(receipt.preview)))
             alt = text("importing.first_rows_of", lang, file=receipt.file)
@@ -58,38 +60,18 @@ def _span(period: dict[str, str] | None, lang: Lang) -> str:
     return first if first == last else f"{first} - {last}"
 
 
-def _totals(receipt: Receipt, lang: Lang) -> pd.DataFrame:
-    rows = [
-        (text(f"metric.{metric}", lang), _as_it_is(_total(total, lang), receipt))
-        for metric, total in receipt.totals.items()
-    ]
-    return pd.DataFrame(rows, columns=[text("column.measure", lang), text("column.value", lang)])
+def totals_table(received: Receipt | Papers, lang: Lang) -> None:
+    """What a file adds up to, by metric; each figure opens its papers."""
+    rows = measures.file_totals(received, lang).rows
+    names = {"label": text("column.measure", lang), "text": text("column.value", lang)}
+    links = long_links(rows, names, current_choice())
+    alt = text("importing.totals_of", lang, file=received.file)
+    plain_table(rows[list(names)].rename(columns=names), alt, links)
 
 
 def _as_it_is(words: str, receipt: Receipt) -> str:
     """A made-up figure with its mark."""
     return marked(words, Status.DEMO) if receipt.demo else words
-
-
-def _total(total: object, lang: Lang) -> str:
-    if isinstance(total, dict) and "at_least" in total:
-        return _between(total["at_least"], total["at_most"], lang)
-    if isinstance(total, dict):
-        return "; ".join(_amount(value, code, lang) for code, value in total.items())
-    return _number(float(str(total)), lang)
-
-
-def _between(least: float, most: float, lang: Lang) -> str:
-    low, high = (number(value, "number", lang=lang) for value in (least, most))
-    return text("outcome.between", lang, least=low, most=high)
-
-
-def _amount(value: float, code: str, lang: Lang) -> str:
-    return f"{number(value, 'number', lang=lang, decimals=2)} {code}"
-
-
-def _number(value: float, lang: Lang) -> str:
-    return number(value, "number", lang=lang, decimals=0 if is_whole(value) else 2)
 
 
 def first_rows(receipt: Receipt, lang: Lang) -> pd.DataFrame:
@@ -104,7 +86,7 @@ def _row(row: dict[str, Any], lang: Lang) -> dict[str, Any]:
     period = {"start": row["period_start"], "end": row["period_end"]} if row["period_start"] else None
     return {
         "when": _span(period, lang) or text("importing.no_period", lang),
-        "channel": channel_words(row, lang),
+        "channel": measures.channel_words(row, lang),
         **({"source": row["account"]} if row["platform"] == "template" else _campaign(row)),
         "counted": row["question"],
         "audience": row["audience"],
@@ -123,8 +105,10 @@ def _value(row: dict[str, Any], lang: Lang) -> str:
     if is_missing(value):
         return MARKS[Status.SUPPRESSED]
     if not is_missing(high) and high != value:
-        return _between(value, high, lang)
-    return _amount(value, row["currency"], lang) if row["currency"] else _number(value, lang)
+        return measures.between_words(value, high, lang)
+    if row["currency"]:
+        return measures.amount_words(value, row["currency"], lang)
+    return measures.number_words(value, lang)
 
 
 def overlap(receipt: Receipt, papers: Papers) -> bool:

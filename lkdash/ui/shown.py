@@ -19,6 +19,7 @@ PATHS = {
     "evaluation": "/evaluatie",
     "reach": "/bereik",
     "survey": "/bevraging",
+    "importing": "/importeren",
     "quality": "/bronnen",
 }
 # Table of card figures → page and key of the heading there.
@@ -71,6 +72,8 @@ def _found(data: Warehouse, row: Row, choice: Choice) -> Iterator[tuple[str, str
         pages = _of_series(data, measure)
     elif origin == "imported":
         pages, choice = _of_import(data, row), measures.shown_by(str(row["figure_id"]), choice)
+    elif origin == "received":
+        pages = iter([("importing", "importing.history")] if row["kept"] else [])
     elif measure == "website_visits":
         pages = iter([("coverage", "coverage.visits"), ("quality", "coverage.visits")])
     else:
