@@ -2,22 +2,28 @@
 
 import math
 from datetime import date
+from functools import cache
 
+from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import NumberPattern, format_decimal, parse_pattern
 
 from lkdash.contracts import MARKS, Lang, Status, Unit
 
-LOCALES: dict[Lang, str] = {"nl": "nl_BE", "en": "en_BE"}
+LOCALES: dict[Lang, Locale] = {"nl": Locale.parse("nl_BE"), "en": Locale.parse("en_BE")}
 _SUFFIX: dict[Unit, str] = {Unit.SHARE: " %", Unit.EURO: " EUR"}
 
 
 def number(value: float, unit: str, *, lang: Lang, decimals: int = 0, signed: bool = False) -> str:
     """A value in its unit: 138.365, 58,3 %, −0,15. Shares (0 to 1) become percentages."""
     scaled = value * 100 if unit == Unit.SHARE else value
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    plain = format_decimal(abs(scaled), format=pattern, locale=LOCALES[lang], group_separator=True)
+    plain = format_decimal(abs(scaled), format=_pattern(decimals), locale=LOCALES[lang], group_separator=True)
     return _sign(scaled, decimals, signed) + plain + _SUFFIX.get(Unit(unit), "")
+
+
+@cache
+def _pattern(decimals: int) -> NumberPattern:
+    return parse_pattern("#,##0" + ("." + "0" * decimals if decimals else ""))
 
 
 def _sign(value: float, decimals: int, signed: bool) -> str:

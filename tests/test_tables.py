@@ -198,16 +198,14 @@ def _choice():
 
 
 def test_an_example_is_marked_in_every_row_and_on_every_sheet(examples, choice):
-    assert all(
-        row["teken"] in ("[voorbeeld]", "[z]") for row in lines(written(examples, choice, "reach", "csv"))
-    )
+    assert all(row["teken"] == "[voorbeeld]" for row in lines(written(examples, choice, "reach", "csv")))
     book = openpyxl.load_workbook(io.BytesIO(written(examples, choice, "reach", "xlsx")))
     assert all(name.endswith(" voorbeeld") for name in book.sheetnames)
     for cell in [cell for row in book["Tabel voorbeeld"].iter_rows(min_row=2, min_col=2) for cell in row]:
         marked = cell.number_format if isinstance(cell.value, int | float) else cell.value
-        assert "[voorbeeld]" in marked or marked.endswith("[z]")
+        assert "[voorbeeld]" in marked
     rows = json.loads(written(examples, choice, "gains", "json"))["rows"]
-    assert {row["mark"] for row in rows} == {"[voorbeeld]", "[z]"}
+    assert {row["mark"] for row in rows} == {"[voorbeeld]"}
 
 
 def test_bounds_are_words_in_the_workbook_and_not_their_lower_end(examples, choice):

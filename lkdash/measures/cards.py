@@ -1,9 +1,9 @@
 """Measures on the card itself. Shares are 0 to 1, differences of shares are percentage points."""
 
-from lkdash.contracts import Asked, Choice, PeriodKind, Table
+from lkdash.contracts import Asked, Choice, Lang, PeriodKind, Table
 from lkdash.db import Warehouse
 from lkdash.measures.kept import kept
-from lkdash.measures.papers import asked_for
+from lkdash.measures.papers import asked_for, of_rows
 
 COUNTS = (
     "cards_made",
@@ -42,9 +42,17 @@ def tables_with(measure: str, period_kind: str) -> list[str]:
 
 @kept("editions", "estimates", "lang")
 def _asked(warehouse: Warehouse, name: str, choice: Choice, contents: str = "") -> Table:
-    measures, periods = list(CONTENTS[contents or name]), list(choice.editions)
-    asked = Asked("figures", {"measures": measures, "periods": periods, "estimates": choice.estimates})
-    return asked_for(warehouse, name, asked, choice.lang)
+    whole = _every_edition(warehouse, contents or name, choice.estimates, choice.lang)
+    asked = Asked("figures", whole.asked[0].parameters | {"periods": list(choice.editions)})
+    chosen = whole.rows["period"].isin(choice.editions)
+    return of_rows(warehouse, name, whole.rows[chosen].reset_index(drop=True), choice.lang, asked)
+
+
+@kept()
+def _every_edition(warehouse: Warehouse, contents: str, estimates: bool, lang: Lang) -> Table:
+    """The same for every edition there is: what a choice of them is cut from, in no time."""
+    parameters = {"measures": list(CONTENTS[contents]), "periods": [], "estimates": estimates}
+    return asked_for(warehouse, contents, Asked("figures", parameters), lang)
 
 
 def coverage(warehouse: Warehouse, choice: Choice) -> Table:

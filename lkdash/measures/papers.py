@@ -20,7 +20,11 @@ def asked_for(warehouse: Warehouse, name: str, asked: Asked, lang: Lang) -> Tabl
 
 def with_papers(warehouse: Warehouse, name: str, rows: pd.DataFrame, lang: Lang, *asked: Asked) -> Table:
     """A Table of these figure rows. Adds label, definition, formula and text in this language."""
-    worded = _worded(rows, lang)
+    return of_rows(warehouse, name, _worded(rows, lang), lang, *asked)
+
+
+def of_rows(warehouse: Warehouse, name: str, worded: pd.DataFrame, lang: Lang, *asked: Asked) -> Table:
+    """A Table of rows that are in words already: with the notes and sources that belong to them."""
     return Table(name, worded, _notes(warehouse, worded, lang), _sources(warehouse, worded, lang), asked)
 
 
