@@ -307,10 +307,20 @@ def test_the_first_real_import_retires_the_examples(tmp_path: Path, monkeypatch)
     file = tmp_path / "real.csv"
     file.write_text(HEAD + "2019-05-01,A,Search,100,10,1.50,EUR\n", encoding="utf-8")
     receive(file, Store(tmp_path / "imports"))
-    text = words(opened("bereik"))
+    page = opened("bereik")
+    assert not page.toggle  # nothing is left to show or hide
+    text = words(page)
     assert "Google Ads, zoeken, betaald" in text
     assert "Voorbeeldcijfers" not in text
     assert "Er is nog geen bevraging ingevoerd" in words(opened("bevraging"))
+
+
+def test_an_imported_series_across_the_break_says_that_it_cannot_be_compared(tmp_path: Path):
+    one = "inschrijvingen;2018-2019;21.000;unieke studenten;AHOVOKS\n"
+    filled_in(tmp_path, one + one.replace("2018-2019;21.000", "2019-2020;23.000"))
+    told = words(opened("instroom"))
+    said = told.split("(ingevoerd, AHOVOKS): 21.000", 1)[1][:400]
+    assert "niet zonder meer te vergelijken" in said
 
 
 def test_examples_can_be_hidden_and_forbidden(monkeypatch):

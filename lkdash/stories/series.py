@@ -28,9 +28,10 @@ def series(rows: pd.DataFrame, lang: Lang) -> str:
     return f"{listed(parts, lang)}.{absent}"
 
 
-def imported(rows: pd.DataFrame, lang: Lang) -> str:
-    """One imported series: what was counted, its source, every value with its period."""
-    return text("story.named", lang, label=rows["label"].iloc[0], value=series(rows, lang))
+def imported(rows: pd.DataFrame, moments: pd.DataFrame, lang: Lang) -> str:
+    """One imported series: what was counted, its source, every value with its period; the same warning."""
+    told = text("story.named", lang, label=rows["label"].iloc[0], value=series(rows, lang))
+    return " ".join([told, *_across(rows, moments, lang)])
 
 
 def series_in_time(rows: pd.DataFrame, moments: pd.DataFrame, lang: Lang) -> str:
@@ -39,10 +40,16 @@ def series_in_time(rows: pd.DataFrame, moments: pd.DataFrame, lang: Lang) -> str
     parts = [series(rows, lang)]
     if len(present) == 1 and not present["change"].iloc[0]:
         parts.append(text("intake.alone", lang))
-    for row in moments[moments["kind"] == "break"].to_dict("records"):
-        if datable(present) and min(present["starts"]) < row["starts"] <= max(present["ends"]):
-            parts.append(text("intake.across", lang, event=row["text"], when=row["when"]))
-    return " ".join(parts)
+    return " ".join([*parts, *_across(present, moments, lang)])
+
+
+def _across(present: pd.DataFrame, moments: pd.DataFrame, lang: Lang) -> list[str]:
+    """A sentence for each break between the first and the last figure."""
+    return [
+        text("intake.across", lang, event=row["text"], when=row["when"])
+        for row in moments[moments["kind"] == "break"].to_dict("records")
+        if datable(present) and min(present["starts"]) < row["starts"] <= max(present["ends"])
+    ]
 
 
 def datable(rows: pd.DataFrame) -> bool:

@@ -9,7 +9,7 @@ from urllib.parse import urlencode, urlsplit
 import streamlit as st
 
 from lkdash.answers.questions import known_questions
-from lkdash.contracts import GROUPINGS, Choice, DataFault, Lang
+from lkdash.contracts import GROUPINGS, Choice, DataFault, Lang, Status
 from lkdash.formats import month_name
 from lkdash.measures import Editions, editions, months
 from lkdash.texts import text
@@ -73,9 +73,15 @@ def chosen(*wanted: str) -> Choice:
         horizontal=True, gap="medium", vertical_alignment="bottom", key="choices_" + "_".join(wanted)
     ):
         for name in wanted:
-            _DRAW[name](lang)
+            if name != "examples" or has_examples():
+                _DRAW[name](lang)
     write_back()
     return current_choice()
+
+
+def has_examples() -> bool:
+    """Are there made-up figures to show? None beside a real import, or where they are forbidden."""
+    return bool((warehouse().query("outcome_statuses")["status"] == Status.DEMO).any())
 
 
 def pick_edition() -> Choice:

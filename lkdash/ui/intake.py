@@ -75,7 +75,7 @@ def _story(data: Warehouse, alone: pd.DataFrame, beside: pd.DataFrame, lang: Lan
     moments = measures.moments(data, lang, "campaign", "break")
     said = [stories.series_in_time(alone, moments, lang)] if len(alone) else []
     names = list(dict.fromkeys(beside["series"]))
-    said += [stories.imported(beside[beside["series"] == name], lang) for name in names]
+    said += [stories.imported(beside[beside["series"] == name], moments, lang) for name in names]
     roles = [IMPORTED[names.index(name) % len(IMPORTED)] for name in beside["series"]]
     parts = (alone.assign(role="reference"), beside.assign(role=roles))
     rows = pd.concat([part for part in parts if len(part)], ignore_index=True)

@@ -8,12 +8,13 @@ import pandas as pd
 import streamlit as st
 
 from lkdash import charts, measures, stories
-from lkdash.contracts import Choice, Status
+from lkdash.contracts import Choice
 from lkdash.exports import table_of
 from lkdash.formats import month
 from lkdash.texts import text
 from lkdash.ui.blocks import bullets, draw, heading, notes_and_source, say, show
 from lkdash.ui.cells import wide_links
+from lkdash.ui.choice import has_examples
 from lkdash.ui.data import warehouse
 from lkdash.ui.downloads import download
 from lkdash.ui.tables import plain_table
@@ -21,7 +22,7 @@ from lkdash.ui.tables import plain_table
 
 def examples_banner(choice: Choice) -> None:
     """Say it loudly where the figures are made up."""
-    if choice.examples and (warehouse().query("outcome_statuses")["status"] == Status.DEMO).any():
+    if choice.examples and has_examples():
         st.warning(text("outcome.banner", choice.lang))
 
 
