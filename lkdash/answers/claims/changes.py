@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import inf
 
 from lkdash.answers.claims.judging import Judged, Outcome, Value, judge, value_of
@@ -24,18 +25,26 @@ class Changes:
 
     @property
     def pairs(self) -> list[tuple[str, str]]:
-        """The editions compared, the earlier one first; without any named, each with the year before."""
-        years, since = self.reading.years, self.reading.since
-        counted = [edition for edition in self._counted() if edition.isdigit()]
+        """The editions compared, the earlier one first."""
+        periods = self.reading.periods
         if not self.reading.changing:
             return []
-        if since is not None:
-            return [(since, year) for year in years[-1:] or tuple(counted[-1:])]
-        if len(years) > 1:
-            return [(years[0], years[-1])]
-        if years:
-            return [(str(int(years[0]) - 1), years[0])]
-        return [(str(int(edition) - 1), edition) for edition in counted if str(int(edition) - 1) in counted]
+        if periods.since is not None:
+            return self._since(periods.since)
+        if len(self.reading.editions) > 1:
+            return list(pairwise(sorted(self.reading.editions)))
+        if periods.spanned:
+            return _steps(periods.years) if periods.each else [(periods.years[0], periods.years[-1])]
+        counted = self._counted_years()
+        years = periods.years or [year for year in counted if _before(year) in counted]
+        return [(_before(year), year) for year in years]
+
+    def _since(self, since: str) -> list[tuple[str, str]]:
+        """From the year compared with to the one named, else to the last that is counted."""
+        last = (self.reading.periods.years or self._counted_years())[-1]
+        if not self.reading.periods.each or int(last) <= int(since):
+            return [(since, last)]
+        return _steps([str(year) for year in range(int(since), int(last) + 1)])
 
     @property
     def editions(self) -> list[str]:
@@ -62,7 +71,10 @@ class Changes:
         found = self.judged()
         if len(found) == 1:
             return found[0]
-        return next((one for one in found if one.edition == edition), _nothing(edition))
+        own = next((n for n, (_, now) in enumerate(self.pairs) if now == edition), None)
+        begun = next((n for n, (before, _) in enumerate(self.pairs) if before == edition), own)
+        at = begun if own is None else own
+        return _nothing(edition) if at is None else found[at]
 
     def told(self, lang: Lang) -> list[str]:
         """Each comparison with its difference in words: '2019 tegenover 2018: −2,0 procentpunt.'"""
@@ -115,10 +127,22 @@ class Changes:
     def _counted(self) -> list[str]:
         return [str(row["period"]) for row in self.rows if not is_missing(row["value"])]
 
+    def _counted_years(self) -> list[str]:
+        return [edition for edition in self._counted() if edition.isdigit()]
+
     def _complete(self, before: str, now: str) -> bool:
         """Are both figures there, and can the change be a part of the earlier one where it must?"""
         known = {before, now} <= set(self._counted())
         return known and not (self._kind == Kind.SHARE and self._row(before)["value"] == 0)
+
+
+def _before(year: str) -> str:
+    return str(int(year) - 1)
+
+
+def _steps(years: Sequence[str]) -> list[tuple[str, str]]:
+    """Each year but the first, with the one before it."""
+    return list(pairwise(years))
 
 
 def _nothing(edition: str) -> Judged:

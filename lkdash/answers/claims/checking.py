@@ -9,7 +9,8 @@ from lkdash import measures
 from lkdash.answers.claims.changes import Changes
 from lkdash.answers.claims.judging import Judged, Outcome, both, judge, together, value_of
 from lkdash.answers.claims.ranges import Stated
-from lkdash.answers.claims.reading import Reading, Untold, read
+from lkdash.answers.claims.reading import Reading, read
+from lkdash.answers.claims.untold import Untold
 from lkdash.answers.claims.words import vocabulary
 from lkdash.contracts import Lang, Table
 from lkdash.db import Warehouse
@@ -104,15 +105,14 @@ def _judged(reading: Reading, table: Table, changes: Changes) -> list[Judged]:
 
 def _levels(reading: Reading, table: Table) -> Sequence[tuple[Stated, str]]:
     """Each level with the edition that it is claimed of; without one named, every edition with a value."""
-    figures, years = reading.levels, reading.years
-    if len(figures) == 1:
-        counted = list(table.rows[table.rows["value"].notna()]["period"])
-        if reading.since is not None and not reading.changing:
-            counted = [edition for edition in counted if edition.isdigit() and edition >= reading.since]
-        return [(figures[0], edition) for edition in years or counted]
-    if len(figures) == 2 and len(years) == 1:
-        years = (reading.since or str(int(years[0]) - 1), *years)
-    return list(zip(figures, years, strict=True)) if figures else []
+    if reading.editions:
+        return sorted(zip(reading.levels, reading.editions, strict=True), key=lambda pair: pair[1])
+    since = reading.periods.since
+    counted = list(table.rows[table.rows["value"].notna()]["period"])
+    if since is not None:
+        counted = [edition for edition in counted if edition.isdigit() and edition >= since]
+        counted = counted[-1:] if reading.changing else counted
+    return [(level, edition) for level in reading.levels for edition in reading.periods.years or counted]
 
 
 def _level(figure: Stated, edition: str, table: Table) -> Judged:

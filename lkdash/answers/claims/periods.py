@@ -1,43 +1,76 @@
 """The editions that a sentence speaks of: the years it names, ranges, and the year that it compares with."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from lkdash.answers.claims.numbers import Year
-from lkdash.answers.claims.words import Token, ends_at, starts_at, vocabulary
+from lkdash.answers.claims.untold import Untold
+from lkdash.answers.claims.words import Found, Token, ends_at, phrases, starts_at, vocabulary
 
 
-def compared_with(found: Sequence[Token], year: Year) -> bool:
-    """Is this the year that another is compared with: 'dan in 2019', 'sinds 2017'?"""
+@dataclass(frozen=True)
+class Periods:
+    """The years of a sentence, without the one compared with (`since`).
+
+    said: as the sentence names them. years: from early to late, each once, ranges filled in. spanned: is it
+    one range? each: does the sentence say 'elk jaar'?
+    """
+
+    said: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
+    since: str | None = None
+    spanned: bool = False
+    each: bool = False
+
+
+def read_periods(found: Sequence[Token], named: Sequence[Year]) -> Periods:
+    """What a sentence says of its editions; raises Untold for a beginning or an end alone ('na 2019')."""
+    if any(_is_open(found, named, at) for at in range(len(named))):
+        raise Untold("open_period")
+    since = next((str(year.year) for year in named if compared(found, year)), None)
+    said = tuple(dict.fromkeys(str(year.year) for year in named if str(year.year) != since))
+    years = tuple(year for year in _filled(found, named) if year != since)
+    spanned = len(said) == 2 and any(_in_range(found, named, at) for at in range(len(named)))
+    each = next(phrases(found, vocabulary()["period"]["each"]), None) is not None
+    return Periods(said, years, since, spanned, each)
+
+
+def compared(found: Sequence[Token], year: Year) -> Found | None:
+    """The words that make this the year that another is compared with: 'dan in 2019', 'sinds 2017'."""
     words = vocabulary()["period"]
     end = year.start
     while end > 0 and found[end - 1].word in (*words["edition"], "in", "het", "de"):
-        if ends_at(found, words["since"], end):
-            return True
+        place = ends_at(found, words["since"], end)
+        if place is not None:
+            return place
         end -= 1
-    return ends_at(found, words["since"], end) is not None
+    return ends_at(found, words["since"], end)
 
 
-def named_years(found: Sequence[Token], years: Sequence[Year], since: str | None) -> tuple[str, ...]:
-    """The years named, each once, with those between the ends of a range."""
-    all_years: list[int] = []
-    for at, year in enumerate(years):
-        if at and _range(found, years[at - 1], year):
-            all_years += range(years[at - 1].year + 1, year.year)
-        all_years.append(year.year)
-    return tuple(str(year) for year in sorted(set(all_years)) if str(year) != since)
+def _filled(found: Sequence[Token], named: Sequence[Year]) -> list[str]:
+    """Every year once, from early to late, with those between the ends of a range."""
+    years = {year.year for year in named}
+    for at in range(len(named)):
+        if _in_range(found, named, at):
+            years |= set(range(named[at - 1].year, named[at].year))
+    return [str(year) for year in sorted(years)]
 
 
-def is_open(found: Sequence[Token], years: Sequence[Year], at: int) -> bool:
+def _is_open(found: Sequence[Token], named: Sequence[Year], at: int) -> bool:
     """'na 2019', 'tot 2019' without a beginning."""
-    closed = at > 0 and _range(found, years[at - 1], years[at])
-    return not closed and ends_at(found, vocabulary()["period"]["open"], years[at].start) is not None
+    opened = ends_at(found, vocabulary()["period"]["open"], named[at].start)
+    return opened is not None and not _in_range(found, named, at)
 
 
-def _range(found: Sequence[Token], first: Year, second: Year) -> bool:
+def _in_range(found: Sequence[Token], named: Sequence[Year], at: int) -> bool:
+    """Is this the end of a range that the year before it begins?"""
+    if at == 0:
+        return False
     words = vocabulary()
-    between = found[first.end : second.start]
+    between = found[named[at - 1].end : named[at].start]
     to = starts_at(between, words["period"]["to"], 0)
     if to is not None and to.end == len(between):
         return True
-    opened = first.start > 0 and found[first.start - 1].word == words["number"]["between"]
+    first = named[at - 1].start
+    opened = first > 0 and found[first - 1].word == words["number"]["between"]
     return opened and [token.word for token in between] == ["en"]

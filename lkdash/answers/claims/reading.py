@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from lkdash.answers.claims.naming import Named, named_by
 from lkdash.answers.claims.numbers import Kind, quantities, read_numbers
-from lkdash.answers.claims.periods import compared_with, is_open, named_years
+from lkdash.answers.claims.pairing import paired
+from lkdash.answers.claims.periods import Periods, read_periods
 from lkdash.answers.claims.ranges import Stated, merged
+from lkdash.answers.claims.untold import Untold
 from lkdash.answers.claims.words import Token, ends_at, phrases, scattered, starts_at, tokens, vocabulary
 from lkdash.contracts import Unit
 from lkdash.db import Warehouse
@@ -17,27 +19,18 @@ UP, DOWN, FLAT = "up", "down", "flat"
 _SCHOOL_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s*[-–/]\s*([0-9]{2}|[0-9]{4})(?![0-9])")
 
 
-class Untold(Exception):
-    """Why nobody can tell. reason: a key of the texts [claim_reason]. measures: those it may be about."""
-
-    def __init__(self, reason: str, *measures: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.measures = measures
-
-
 @dataclass(frozen=True)
 class Reading:
     """What a sentence claims. levels: figures as such. change: the figure of a change.
 
-    direction: up, down or flat. years: those named in order, ranges filled in. since: that compared with.
+    editions: that of each level; none where each is claimed of all. direction: up, down or flat.
     """
 
     levels: tuple[Stated, ...]
+    editions: tuple[str, ...]
     change: Stated | None
     direction: str | None
-    years: tuple[str, ...]
-    since: str | None
+    periods: Periods
     named: Named
 
     @property
@@ -61,15 +54,12 @@ def read(sentence: str, warehouse: Warehouse) -> Reading:
     change, levels, direction = _roles(found, figures, direction)
     if not figures and direction is None:
         raise Untold("no_claim")
-    since = next((str(y.year) for y in years if compared_with(found, y)), None)
-    editions = named_years(found, years, since)
-    if any(is_open(found, years, at) for at in range(len(years))):
-        raise Untold("open_period")
-    from_to = len(levels) == 2 and len(editions) == 1 and direction is not None
-    if len(levels) > 1 and len(levels) != len(editions) and not from_to:
+    periods = read_periods(found, years)
+    editions = paired(found, levels, periods, changing=bool(change or direction))
+    if direction is not None and periods.since is not None and len(periods.years) > 1:
         raise Untold("several")
     named = _measure(found, levels, change, direction, warehouse)
-    return Reading(tuple(levels), change, direction, editions, since, named)
+    return Reading(tuple(levels), editions, change, direction, periods, named)
 
 
 def _answerable(sentence: str, found: Sequence[Token]) -> None:
