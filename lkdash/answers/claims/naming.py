@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lkdash.answers.claims.words import Token, scattered, tokens
+from lkdash.answers.claims.words import Token, scattered, tokens, vocabulary
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing
 
@@ -26,9 +26,13 @@ class Named:
     at: frozenset[int] = frozenset()
 
     @property
-    def rank(self) -> tuple[int, int]:
-        """What measures are ranked by; two with the same rank are equally likely."""
-        return self.own, self.common
+    def rank(self) -> tuple[int, int, int]:
+        """What measures are ranked by; two with the same rank are equally likely.
+
+        A part comes before the whole that it is of: 'kaarten gemaakt voor starters' are those for starters.
+        """
+        parts: dict[str, int] = vocabulary()["parts"]
+        return parts.get(self.measure, max(parts.values()) + 1) if self.own else 0, self.own, self.common
 
 
 def measures_named(text: str, warehouse: Warehouse) -> list[Named]:
