@@ -294,6 +294,21 @@ def test_every_measure_of_a_level_has_keywords(warehouse):
     assert list(level[level["keywords"].isna()]["measure"]) == ["share_total"]
 
 
+def test_every_measure_with_keywords_is_told_in_groups_of_words_and_every_group_is_used(warehouse):
+    rows, told = warehouse.dataset("measures"), vocabulary()["told"]
+    measures = [measure for entry in told for measure in entry["measures"]]
+    assert sorted(measures) == sorted(rows[rows["keywords"].notna()]["measure"])
+    names = {n for entry in told for listed in (*entry["needs"], *entry["also"]) for n in listed.split("|")}
+    assert names == set(vocabulary()["group"])
+    assert {name for entry in told for name in entry["of"]} <= set(vocabulary()["known"]["nouns"]) <= names
+
+
+def test_a_word_that_no_list_has_is_named_and_nothing_is_said(warehouse):
+    verdict = check_claim("In 2018 had 67 % van de Gentse leraren een digitale kaart", warehouse, "nl")
+    assert (str(verdict.outcome), verdict.words) == ("cannot-tell", ("Gentse", "digitale"))
+    assert "'Gentse' en 'digitale'" in plain(" ".join(told(verdict, warehouse, "nl")))
+
+
 def test_every_reason_rule_and_direction_has_its_words_in_both_languages():
     for lang in ("nl", "en"):
         for reason in vocabulary()["unanswerable"]:

@@ -8,7 +8,8 @@ from math import inf
 from lkdash.answers.claims.judging import Judged, Outcome, Value, judge, value_of
 from lkdash.answers.claims.numbers import Kind
 from lkdash.answers.claims.ranges import Range
-from lkdash.answers.claims.reading import DOWN, FLAT, UP, Reading
+from lkdash.answers.claims.reading import Reading
+from lkdash.answers.claims.roles import DOWN, FLAT, UP
 from lkdash.answers.claims.words import vocabulary
 from lkdash.contracts import Lang, Unit, weakest
 from lkdash.formats import is_missing, marked, number

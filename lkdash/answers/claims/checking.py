@@ -25,7 +25,8 @@ class Verdict:
     recognised. editions: those for which the sentence holds. judged: each edition looked at. table: their
     figures. differences: changes between two editions in words. missing: editions it needs that have no
     figure. candidates: the measures that it may be about. published: figures that say otherwise, where only
-    those recomputed from the published numbers bear the sentence out.
+    those recomputed from the published numbers bear the sentence out. words: those of the sentence that stand
+    in the way.
     """
 
     sentence: str
@@ -40,6 +41,7 @@ class Verdict:
     candidates: tuple[str, ...] = ()
     reading: Reading | None = None
     published: Table | None = None
+    words: tuple[str, ...] = ()
 
 
 def check_claim(sentence: str, warehouse: Warehouse, lang: Lang) -> Verdict:
@@ -51,7 +53,7 @@ def check_claim(sentence: str, warehouse: Warehouse, lang: Lang) -> Verdict:
         reading = read(sentence, warehouse)
     except Untold as why:
         known = why.measures[0] if len(why.measures) == 1 else ""
-        return Verdict(sentence, Outcome.UNTOLD, why.reason, known, candidates=why.measures)
+        return Verdict(sentence, Outcome.UNTOLD, why.reason, known, candidates=why.measures, words=why.words)
     verdict = _verdict(sentence, reading, warehouse, lang)
     beside = vocabulary()["beside"].get(verdict.measure)
     if verdict.outcome != Outcome.NOT or beside is None or reading.changing:

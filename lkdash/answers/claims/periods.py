@@ -47,6 +47,14 @@ def compared(found: Sequence[Token], year: Year) -> Found | None:
     return ends_at(found, words["since"], end)
 
 
+def words_of_range(found: Sequence[Token], named: Sequence[Year]) -> list[Found]:
+    """What makes ranges of years: 'tussen … en', 'tot en met'."""
+    ends = [at for at in range(len(named)) if _in_range(found, named, at)]
+    between = [Found(named[at - 1].end, named[at].start) for at in ends]
+    begun = [ends_at(found, vocabulary()["period"]["begun"], named[at - 1].start) for at in ends]
+    return [*between, *(place for place in begun if place is not None)]
+
+
 def _filled(found: Sequence[Token], named: Sequence[Year]) -> list[str]:
     """Every year once, from early to late, with those between the ends of a range."""
     years = {year.year for year in named}

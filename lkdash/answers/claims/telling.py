@@ -78,6 +78,7 @@ def _reason(verdict: Verdict, warehouse: Warehouse, lang: Lang) -> str:
         "measures": listed(named, lang),
         "periods": spans(list(verdict.missing)),
         "bias": ", ".join(dict.fromkeys(text(f"bias.{bias}", lang) for bias in biases)),
+        "words": listed([f"'{word}'" for word in verdict.words], lang),
         "unknown": _unknown(verdict.reason, warehouse, lang),
     }
     reason = verdict.reason or next(one.reason for one in verdict.judged if one.reason)

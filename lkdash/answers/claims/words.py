@@ -77,8 +77,14 @@ def scattered(found: Sequence[Token], phrase: str) -> set[int]:
     return set().union(*places) if all(places) else set()
 
 
+@cache
+def _listed(part: str) -> str:
+    """A word of the lists as it is compared; there are few, and each is asked for often."""
+    return folded(part)
+
+
 def _fits(word: str, part: str) -> bool:
-    part = folded(part)
+    part = _listed(part)
     if part.startswith("*"):
         return word.endswith(part[1:])
     return word.startswith(part[:-1]) if part.endswith("*") else word == part
