@@ -1,5 +1,6 @@
 """The one measure that a sentence is about, by its unit, its keywords and what it must say to be about it."""
 
+from lkdash.answers.claims.counting import check_counting
 from lkdash.answers.claims.naming import Named, named_by
 from lkdash.answers.claims.numbers import Kind
 from lkdash.answers.claims.roles import Claimed
@@ -25,6 +26,7 @@ def measure_of(claim: Claimed, warehouse: Warehouse) -> Named:
     if len(best) > 1:
         raise Untold("two_measures", *best)
     check_wording(claim, told[0])
+    check_counting(claim, told[0])
     return told[0]
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from text_to_num import Occurence, find_numbers
 
-from lkdash.answers.claims.words import Token, vocabulary
+from lkdash.answers.claims.words import Token, starts_at, vocabulary
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,8 @@ def numerals(found: Sequence[Token]) -> list[Numeral]:
         for o in heard
         if not found[o.start].written[0].isdigit()
     ]
-    return sorted([_times(n, found) for n in digits] + spelled, key=lambda n: n.start)
+    listed = [*(_times(n, found) for n in digits), *spelled]
+    return sorted((_and_a_half(n, found) for n in listed), key=lambda n: n.start)
 
 
 def _heard_value(heard: Occurence) -> Decimal:
@@ -68,6 +69,14 @@ def _times(numeral: Numeral, found: Sequence[Token]) -> Numeral:
     if factor is None:
         return numeral
     return replace(numeral, end=numeral.end + 1, value=Decimal(int(numeral.value * factor)))
+
+
+def _and_a_half(numeral: Numeral, found: Sequence[Token]) -> Numeral:
+    """'67½', 'zevenenzestig en een half'."""
+    place = starts_at(found, vocabulary()["number"]["half"], numeral.end)
+    if place is None or numeral.ordinal or numeral.value % 1:
+        return numeral
+    return replace(numeral, end=place.end, value=numeral.value + Decimal("0.5"))
 
 
 def _decimal(written: str) -> Decimal:

@@ -22,6 +22,11 @@ class Periods:
     spanned: bool = False
     each: bool = False
 
+    @property
+    def may_add_up(self) -> bool:
+        """Can a count over these editions be meant of all of them together?"""
+        return not self.each and (len(self.years) > 1 or self.since is not None)
+
 
 def read_periods(found: Sequence[Token], named: Sequence[Year]) -> Periods:
     """What a sentence says of its editions; raises Untold for a beginning or an end alone ('na 2019')."""

@@ -13,6 +13,7 @@ from lkdash.answers.claims.ranges import Stated, merged
 from lkdash.answers.claims.roles import claimed
 from lkdash.answers.claims.untold import Untold
 from lkdash.answers.claims.words import Token, phrases, tokens, vocabulary
+from lkdash.contracts import Unit
 from lkdash.db import Warehouse
 
 MOST_TOKENS = 200
@@ -57,6 +58,8 @@ def read(sentence: str, warehouse: Warehouse) -> Reading:
     if changing and periods.since is not None and len(periods.years) > 1:
         raise Untold("several")
     named = measure_of(claim, warehouse)
+    if named.unit in (Unit.CARDS, Unit.VISITS) and not (changing or editions) and periods.may_add_up:
+        raise Untold("sum_or_each", named.measure)
     return Reading(claim.levels, editions, claim.change, claim.direction, periods, named)
 
 

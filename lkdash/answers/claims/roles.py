@@ -29,6 +29,11 @@ class Claimed:
 
 def claimed(found: Sequence[Token], figures: Sequence[Stated], years: Sequence[Year]) -> Claimed:
     """Which figure is a change, which are levels; Untold for a change without a direction, and no claim."""
+    bare = [
+        figure.written for figure in figures if figure.amount.kind == Kind.COUNT and figure.amount.value % 1
+    ]
+    if bare:
+        raise Untold("no_unit", words=bare)
     direction = _direction(found, figures)
     changes = [figure for figure in figures if _is_change(found, figure, direction)]
     if len(changes) > 1:

@@ -11,30 +11,28 @@ from lkdash.answers.claims.naming import Named
 from lkdash.answers.claims.periods import compared, words_of_range
 from lkdash.answers.claims.roles import Claimed
 from lkdash.answers.claims.untold import Untold
-from lkdash.answers.claims.words import Found, Token, ends_at, phrases, scattered, starts_at, vocabulary
+from lkdash.answers.claims.words import Found, Token, ends_at, phrases, scattered, vocabulary
+
+
+def told_as(measure: str) -> dict[str, Any]:
+    """In which groups of words a measure is told."""
+    return next(entry for entry in vocabulary()["told"] if measure in entry["measures"])
 
 
 def says_enough(found: Sequence[Token], measure: str) -> bool:
     """Does the sentence say all that it must to be about this measure?"""
     groups = vocabulary()["group"]
-    needs = (name.split("|") for name in _told(measure)["needs"])
+    needs = (name.split("|") for name in told_as(measure)["needs"])
     return all(any(_places(found, groups[name]) for name in either) for either in needs)
 
 
 def check_wording(claim: Claimed, named: Named) -> None:
-    """Raises Untold where a word, or what a figure counts, is not the measure's own."""
-    found, told = claim.found, _told(named.measure)
+    """Raises Untold where a word is not one that the measure is told in."""
     unheard = _unheard(claim, named)
-    if any(found[at].word in vocabulary()["change"]["than"] for at in unheard):
+    if any(claim.found[at].word in vocabulary()["change"]["than"] for at in unheard):
         raise Untold("compared")
     if unheard:
         raise Untold("foreign", words=beyond(claim, named))
-    counted = [word for level in claim.levels if (word := _counted(found, level.end, told["of"]))]
-    if counted:
-        raise Untold("counted", words=counted)
-    once = told.get("once")
-    if once and len(_places(found, vocabulary()["group"][once])) > max(1, len(claim.levels)):
-        raise Untold("among_holders")
 
 
 def beyond(claim: Claimed, named: Named) -> list[str]:
@@ -43,20 +41,26 @@ def beyond(claim: Claimed, named: Named) -> list[str]:
     return [word for word in written if word[0].isalnum()] or written
 
 
-def _told(measure: str) -> dict[str, Any]:
-    return next(entry for entry in vocabulary()["told"] if measure in entry["measures"])
-
-
 def _unheard(claim: Claimed, named: Named) -> list[int]:
     """The tokens that no list has, and that belong to no figure, year or denial."""
-    words, told = vocabulary(), _told(named.measure)
-    names = [name for either in (*told["needs"], *told["also"]) for name in either.split("|")]
-    groups = [words["known"], *(words["group"][name] for name in names)]
+    words, told = vocabulary(), told_as(named.measure)
+    names = {name for either in (*told["needs"], *told["also"]) for name in either.split("|")}
     denials = {place.start for place in phrases(claim.found, words["denial"]["words"])}
-    heard = (denials & named.at) | _of_figures(claim) | _of_years(claim) | _of_changes(claim.found)
-    heard |= {at for group in groups for place in _places(claim.found, group) for at in place}
+    heard = _tokens(claim.found, [words["known"], *(words["group"][name] for name in names)])
+    others = [group for name, group in words["group"].items() if name not in names]
+    heard -= _tokens(claim.found, [_phrases_of(group) for group in others])
+    heard |= (denials & named.at) | _of_figures(claim) | _of_years(claim) | _of_changes(claim.found)
     signs = words["known"]["signs"]
     return [at for at, token in enumerate(claim.found) if at not in heard and token.word not in signs]
+
+
+def _phrases_of(group: dict[str, Any]) -> dict[str, Any]:
+    """A group without its single words: together they may say what none of them does ('met een kaart')."""
+    return group | {"words": [phrase for phrase in group["words"] if " " in phrase]}
+
+
+def _tokens(found: Sequence[Token], groups: Iterable[dict[str, Any]]) -> set[int]:
+    return {at for group in groups for place in _places(found, group) for at in place}
 
 
 def _places(found: Sequence[Token], group: dict[str, Any]) -> set[tuple[int, ...]]:
@@ -104,13 +108,3 @@ def _listed(found: Sequence[Token], section: str, name: str) -> list[Found]:
 
 def _within(places: Iterable[Found]) -> set[int]:
     return {at for place in places for at in range(place.start, place.end)}
-
-
-def _counted(found: Sequence[Token], at: int, of: Sequence[str]) -> str:
-    """What a figure before token `at` counts, if that is none of these groups; else nothing."""
-    words = vocabulary()
-    while at < len(found) and found[at].word in words["known"]["before_noun"]:
-        at += 1
-    nouns = {name: starts_at(found, words["group"][name]["words"], at) for name in words["known"]["nouns"]}
-    counted = [name for name, place in nouns.items() if place is not None]
-    return found[at].written if counted and not set(counted) & set(of) else ""
