@@ -243,6 +243,46 @@ def test_any_text_at_all_gets_a_verdict_in_words(warehouse, sentence: str):
     json.dumps(record(verdict, warehouse, "nl"), allow_nan=False)
 
 
+HOLDING = [case["sentence"] for case in CASES if case["verdict"] == "holds"]
+OTHER_WORDS = [
+    "digitale",
+    "gebruikte",
+    "niet",
+    "geen",
+    "of",
+    "alleen",
+    "keer",
+    "Gentse",
+    "<",
+    "ex-",
+    "zouden",
+]
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.sampled_from(HOLDING), st.sampled_from(OTHER_WORDS), st.integers(0, 200))
+def test_a_true_sentence_with_one_word_more_that_may_change_it_is_not_said_to_hold(
+    warehouse, sentence: str, word: str, place: int
+):
+    found = tokens(sentence)
+    start = found[place % len(found)].start
+    verdict = check_claim(f"{sentence[:start]}{word} {sentence[start:]}", warehouse, "nl")
+    assert str(verdict.outcome) in ("cannot-tell", "does-not-hold")
+
+
+def test_figures_that_change_places_are_not_said_to_hold(warehouse):
+    for case in CASES:
+        figures = [figure["written"] for figure in _claimed(warehouse, case["sentence"])]
+        if case["verdict"] == "holds" and len(figures) == 2:
+            first, second = figures
+            swapped = case["sentence"].replace(first, "\0").replace(second, first).replace("\0", second)
+            assert str(check_claim(swapped, warehouse, "nl").outcome) in ("cannot-tell", "does-not-hold")
+
+
+def _claimed(warehouse, sentence: str) -> list[dict]:
+    return record(check_claim(sentence, warehouse, "nl"), warehouse, "nl")["claimed"]
+
+
 def test_a_very_long_text_is_refused_and_not_worked_through(warehouse):
     assert check_claim("2019 " * 100_000, warehouse, "nl").reason == "too_long"
 

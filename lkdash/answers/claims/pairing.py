@@ -14,13 +14,13 @@ def paired(
     """The edition of each level; none where every level is claimed of all editions.
 
     Several levels belong to as many years in the order of the sentence, or to the ends of a change ('van …
-    naar …'); raises Untold where neither is so.
+    naar …'), one level to one of these; raises Untold where neither is so.
     """
     ends = _ends(periods) if changing else ()
     sides = [_side(found, level) for level in levels]
     if ends and "" not in sides and len(set(sides)) == len(sides):
         return tuple(ends[side == "to"] for side in sides)
-    if len(levels) < 2:
+    if len(levels) < 2 and not (levels and changing and len(periods.said) > 1):
         return ()
     if len(levels) == len(periods.said) and not periods.spanned:
         return periods.said

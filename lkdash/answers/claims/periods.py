@@ -13,7 +13,7 @@ class Periods:
     """The years of a sentence, without the one compared with (`since`).
 
     said: as the sentence names them. years: from early to late, each once, ranges filled in. spanned: is it
-    one range? each: does the sentence say 'elk jaar'?
+    one range? each: does the sentence say 'elk jaar'? onward: is it so from `since` on ('vanaf 2017')?
     """
 
     said: tuple[str, ...] = ()
@@ -21,6 +21,7 @@ class Periods:
     since: str | None = None
     spanned: bool = False
     each: bool = False
+    onward: bool = False
 
     @property
     def may_add_up(self) -> bool:
@@ -32,12 +33,14 @@ def read_periods(found: Sequence[Token], named: Sequence[Year]) -> Periods:
     """What a sentence says of its editions; raises Untold for a beginning or an end alone ('na 2019')."""
     if any(_is_open(found, named, at) for at in range(len(named))):
         raise Untold("open_period")
-    since = next((str(year.year) for year in named if compared(found, year)), None)
+    places = {str(year.year): place for year in named if (place := compared(found, year)) is not None}
+    since = next(iter(places), None)
     said = tuple(dict.fromkeys(str(year.year) for year in named if str(year.year) != since))
     years = tuple(year for year in _filled(found, named) if year != since)
     spanned = len(said) == 2 and any(_in_range(found, named, at) for at in range(len(named)))
     each = next(phrases(found, vocabulary()["period"]["each"]), None) is not None
-    return Periods(said, years, since, spanned, each)
+    onward = since is not None and found[places[since].start].word in vocabulary()["period"]["onward"]
+    return Periods(said, years, since, spanned, each, onward)
 
 
 def compared(found: Sequence[Token], year: Year) -> Found | None:

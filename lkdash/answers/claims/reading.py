@@ -53,12 +53,13 @@ def read(sentence: str, warehouse: Warehouse) -> Reading:
     figures = merged(found, sentence, amounts)
     claim = claimed(found, figures, years)
     periods = read_periods(found, years)
-    changing = bool(claim.change or claim.direction)
-    editions = paired(found, claim.levels, periods, changing)
-    if changing and periods.since is not None and len(periods.years) > 1:
+    editions = paired(found, claim.levels, periods, claim.changing)
+    if claim.changing and periods.since is not None and len(periods.years) > 1:
         raise Untold("several")
+    if not claim.changing and periods.since is not None and not periods.onward:
+        raise Untold("no_direction")
     named = measure_of(claim, warehouse)
-    if named.unit in (Unit.CARDS, Unit.VISITS) and not (changing or editions) and periods.may_add_up:
+    if named.unit in (Unit.CARDS, Unit.VISITS) and not (claim.changing or editions) and periods.may_add_up:
         raise Untold("sum_or_each", named.measure)
     return Reading(claim.levels, editions, claim.change, claim.direction, periods, named)
 

@@ -22,6 +22,11 @@ class Claimed:
     years: tuple[Year, ...]
 
     @property
+    def changing(self) -> bool:
+        """Does the sentence claim a change?"""
+        return self.change is not None or self.direction is not None
+
+    @property
     def figures(self) -> tuple[Stated, ...]:
         """Every figure."""
         return self.levels if self.change is None else (*self.levels, self.change)
@@ -74,7 +79,18 @@ def _is_change(found: Sequence[Token], figure: Stated, direction: str | None) ->
     added = next(phrases(found, words["added"]), None) is not None
     if added or ends_at(found, [*words["by"], *words["of"]], figure.start):
         return True
-    after = range(figure.end, min(figure.end + 2, len(found)))
+    return _compared_after(found, figure)
+
+
+def _compared_after(found: Sequence[Token], figure: Stated) -> bool:
+    """'2.706 meer', '2.706 kaarten meer'; Untold where 'meer' comes later: a level, or a change?"""
+    words = vocabulary()["change"]
     compared = [*words["more"], *words["fewer"]]
-    reached = [at for at in after if all(token.word.isalpha() for token in found[figure.end : at + 1])]
-    return any(starts_at(found, compared, at) for at in reached)
+    for at in range(figure.end, len(found)):
+        if not found[at].word.isalpha() or found[at].word in words["joins"]:
+            return False
+        if starts_at(found, compared, at):
+            if at - figure.end > 1:
+                raise Untold("level_or_change", words=[figure.written])
+            return True
+    return False

@@ -74,8 +74,8 @@ def _of_figures(claim: Claimed) -> set[int]:
     """The tokens of the figures, with the small words before them."""
     words, heard = vocabulary(), set()
     before = [*words["number"]["skipped"], *words["period"]["since"]]
-    for name in ("from", "to", "by"):
-        before += words["change"][name]
+    if claim.changing:
+        before += [word for name in ("from", "to", "by") for word in words["change"][name]]
     for figure in claim.figures:
         start = figure.start
         while (place := ends_at(claim.found, before, start)) is not None:
