@@ -7,10 +7,12 @@ from lkdash import measures
 from lkdash.answers.questions import SubQuestion
 from lkdash.answers.rules import Rule
 from lkdash.answers.told import told
-from lkdash.contracts import Block, Bullets, Grid, Lang, Paragraph, Table
+from lkdash.contracts import Block, Bullets, Grid, Lang, Paragraph, PeriodKind, Table
 from lkdash.db import Warehouse
-from lkdash.stories import by_period, disruption, visits
+from lkdash.stories import by_period, disruption, spans, visits
 from lkdash.texts import text
+
+YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 
 
 def readings(
@@ -22,7 +24,9 @@ def readings(
             yield Paragraph.of(_read(warehouse, rule, _asked_for(question, tables[rule.shows]), lang))
         elif rule.kind == "words":
             yield from (block for block in told(warehouse, rule.shows, lang) if not isinstance(block, Grid))
-    reasons = [text("answer.cannot", lang, what=rule.label, why=rule.reason) for rule in used if rule.reason]
+    shown = [tables[rule.shows] for rule in used if rule.kind == "figures"]
+    reasons = [*_editions_absent(warehouse, question, shown, lang)]
+    reasons += [text("answer.cannot", lang, what=rule.label, why=rule.reason) for rule in used if rule.reason]
     if reasons:
         yield Paragraph(text("answer.cannot_lead", lang))
         yield Bullets(tuple(reasons))
@@ -38,7 +42,23 @@ def _read(warehouse: Warehouse, rule: Rule, table: Table, lang: Lang) -> str:
 
 def _asked_for(question: SubQuestion, table: Table) -> Table:
     """Only the years that the sub-question names, where it names some that the table has."""
-    named = [
-        period for period in table.periods if re.search(rf"(?<!\d){re.escape(period)}(?!\d)", question.text)
-    ]
+    named = [period for period in table.periods if period in YEAR.findall(question.asked)]
     return table.at(*named) if named else table
+
+
+def _editions_absent(
+    warehouse: Warehouse, question: SubQuestion, shown: list[Table], lang: Lang
+) -> Iterator[str]:
+    """The editions that the sub-question names and that do not exist, or that the reader did not choose."""
+    of_editions = [table for table in shown if set(table.rows["period_kind"]) == {PeriodKind.CALENDAR_YEAR}]
+    if not of_editions:
+        return
+    known = measures.editions(warehouse).known
+    named = sorted(set(YEAR.findall(question.asked)))
+    chosen = {period for table in of_editions for period in table.periods}
+    absent = [year for year in named if year not in known]
+    left_out = [year for year in named if year in known and year not in chosen]
+    if absent:
+        yield text("answer.no_edition", lang, editions=spans(absent), known=spans(list(known)))
+    if left_out:
+        yield text("answer.not_chosen", lang, editions=spans(left_out))

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from lkdash.answers.claims import own_keywords
+from lkdash.answers.claims.words import folded
 from lkdash.answers.questions import SubQuestion
 from lkdash.contracts import Lang
 from lkdash.db import Warehouse
@@ -14,16 +15,28 @@ Words = tuple[str, ...]
 
 
 @dataclass(frozen=True)
+class Group:
+    """Alternatives, each the words that it needs. wanted: must one of them occur, or may none?"""
+
+    alternatives: tuple[Words, ...]
+    wanted: bool
+
+    def fits(self, asked: str) -> bool:
+        """Does one of the alternatives occur, or none, as wanted?"""
+        return any(_all_occur(words, asked) for words in self.alternatives) is self.wanted
+
+
+@dataclass(frozen=True)
 class Rule:
     """One rule in the reader's language.
 
-    kind: figures, words or unknown. words: groups of alternatives; an alternative is the words that it needs.
+    kind: figures, words or unknown. ways: each of them groups; it fits where all the groups of one do.
     """
 
     rule_id: str
     kind: str
     label: str
-    words: tuple[tuple[Words, ...], ...]
+    ways: tuple[tuple[Group, ...], ...]
     shows: str
     measures: tuple[str, ...]
     remarks: tuple[str, ...]
@@ -31,8 +44,8 @@ class Rule:
     reason: str
 
     def fits(self, asked: str) -> bool:
-        """True where each group has an alternative that occurs in the text."""
-        return all(any(_all_occur(words, asked) for words in group) for group in self.words)
+        """True where all the groups of one of its ways fit the text."""
+        return any(all(group.fits(asked) for group in way) for way in self.ways)
 
 
 @dataclass(frozen=True)
@@ -57,7 +70,7 @@ def _rule(row: dict[str, object], keywords: dict[str, tuple[Words, ...]]) -> Rul
         rule_id=str(row["rule_id"]),
         kind=str(row["kind"]),
         label=str(row["text"]),
-        words=tuple(_group(group, keywords) for group in str(row["words"]).split(" & ")),
+        ways=tuple(_way(way, keywords) for way in str(row["words"]).split(" ; ")),
         shows=" ".join(names("shows")),
         measures=names("measures"),
         remarks=names("remarks"),
@@ -66,12 +79,16 @@ def _rule(row: dict[str, object], keywords: dict[str, tuple[Words, ...]]) -> Rul
     )
 
 
-def _group(written: str, keywords: dict[str, tuple[Words, ...]]) -> tuple[Words, ...]:
-    """The alternatives of a group; '@measure' stands for each of the measure's own keywords."""
-    named = (
-        keywords.get(word[1:], ()) if word.startswith("@") else ((word,),) for word in written.split("|")
-    )
-    return tuple(words for alternatives in named for words in alternatives)
+def _way(written: str, keywords: dict[str, tuple[Words, ...]]) -> tuple[Group, ...]:
+    return tuple(_group(group, keywords) for group in written.split(" & "))
+
+
+def _group(written: str, keywords: dict[str, tuple[Words, ...]]) -> Group:
+    """A group; '!' before it: none may occur; '@measure' stands for each of the measure's own keywords."""
+    words = written.removeprefix("!").split("|")
+    named = (keywords.get(word[1:], ()) if word.startswith("@") else ((word,),) for word in words)
+    alternatives = tuple(words for alternatives in named for words in alternatives)
+    return Group(alternatives, wanted=not written.startswith("!"))
 
 
 def _all_occur(words: Words, asked: str) -> bool:
@@ -79,9 +96,10 @@ def _all_occur(words: Words, asked: str) -> bool:
 
 
 def occurs(word: str, asked: str) -> bool:
-    """Does a word or phrase occur, upper case aside? 'word*' stands for every word that begins so."""
+    """Does a word or phrase occur, capitals and accents aside? 'word*': every word that begins so."""
     ending = r"\w*" if word.endswith("*") else ""
-    return re.search(rf"(?<!\w){re.escape(word.rstrip('*'))}{ending}(?!\w)", asked, re.IGNORECASE) is not None
+    wanted = re.escape(folded(word.rstrip("*")))
+    return re.search(rf"(?<!\w){wanted}{ending}(?!\w)", folded(asked)) is not None
 
 
 def propose(questions: list[SubQuestion], known: dict[str, Rule]) -> list[Proposal]:

@@ -259,7 +259,7 @@ RULES = Dataset(
     (
         Column("rule_id"),
         Column("kind", allowed=("figures", "words", "unknown")),
-        Column("words", description="groups joined by ' & ', words by '|'; @measure: its own keywords"),
+        Column("words", description="groups joined by ' & ', words by '|'; see docs/answers.md"),
         _optional("shows", description="the table of figures, or the dataset of words"),
         _optional("measures", description="read out in a sentence, separated by spaces"),
         _optional("remarks", description="notes that go before the table, separated by spaces"),
