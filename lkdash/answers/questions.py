@@ -1,16 +1,14 @@
 """Reads pasted sub-questions, numbered 1, 2, 3a, 3b …, whatever their layout; and those that are known."""
 
-import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
+from lkdash.answers.numbering import Place, Start, bulleted, pieces, starts
 from lkdash.contracts import Lang
 from lkdash.db import Warehouse
 from lkdash.measures.words import in_language
 
-# A line that begins a sub-question: '1.', '3)', 'vraag 2:', '3a.', '3 b)', 'a)', '- b.'
-_START = re.compile(
-    r"^[\s\-–•]*(?:vraag\s+|question\s+)?(?:(\d{1,2})\s*[.):]?\s*([a-z]?)|([a-z]))\s*[.):]\s+(?=\S)", re.I
-)
+CLOSED = tuple("?.:;!")
 
 
 @dataclass(frozen=True)
@@ -33,60 +31,111 @@ class SubQuestion:
 
 def sub_questions(pasted: str) -> list[SubQuestion]:
     """The sub-questions in a text, in order; the whole text as number 1 where nothing is numbered."""
-    found: list[SubQuestion] = []
-    number, lead, parts = "", "", list[str]()
-    for line in pasted.splitlines():
-        started = _started(line, number)
-        if started is None:
-            parts.append(line)
-            continue
-        following = started[0]
-        _close(found, number, lead, parts)
-        if following[-1:].isdigit():
-            lead = ""
-        elif number and following.startswith(number) and found and found[-1].number == number:
-            lead = found.pop().text  # '3. On the evaluation:' leads in 3a and 3b
-        number, parts = following, [started[1]]
-    _close(found, number, lead, parts)
+    ways = [_Reader(), _Reader(anywhere=True), _Reader(roman=True), _Reader(roman=True, anywhere=True)]
+    read = [way.read(pasted) for way in ways]
+    if not read[0]:
+        read.append(_Reader(bare=True).read(pasted))
     whole = _joined([pasted])
-    return found or ([SubQuestion("1", whole)] if whole else [])
+    return max(read, key=len) or _bullets(pasted) or ([SubQuestion("1", whole)] if whole else [])
 
 
-def _close(found: list[SubQuestion], number: str, lead: str, parts: list[str]) -> None:
-    words = _joined(parts)
-    if number and words:
-        found.append(SubQuestion(number, words, lead))
+def _bullets(pasted: str) -> list[SubQuestion]:
+    """A question a bullet, where there are several; words before them that end with ':' lead them in."""
+    told = bulleted(pasted.splitlines())
+    if sum(begins for begins, _ in told) < 2:
+        return []
+    groups: list[list[str]] = [[]]
+    for begins, words in told:
+        groups += [[]] if begins else []
+        groups[-1].append(words)
+    before, *asked = map(_joined, groups)
+    lead = before if before.endswith(":") else ""
+    return [SubQuestion(str(at), words, lead) for at, words in enumerate(asked, start=1)]
 
 
 def _joined(parts: list[str]) -> str:
     return " ".join(" ".join(parts).split())
 
 
-def _started(line: str, before: str) -> tuple[str, str] | None:
-    """The number and the words of a line that begins the next sub-question; None for any other line.
+@dataclass
+class _Reader:
+    """Reads numbered lines, one number after the other; a number that is not next starts nothing.
 
-    Only a number that follows on the one before begins one: '2021) verdeeld?' in a broken line does not.
+    anywhere: it may begin at any number and skip some. bare: a number needs no sign. roman: I, II, III.
     """
-    match = _START.match(line)
-    if match is None:
-        return None
-    digits, letter, alone = match.group(1), match.group(2), match.group(3)
-    number = f"{digits or _digits(before)}{(letter or alone or '').casefold()}"
-    return (number, line[match.end() :]) if number in _following(before) else None
 
+    anywhere: bool = False
+    bare: bool = False
+    roman: bool = False
+    place: Place = (0, 0)
+    base: str = ""
+    number: str = ""
+    lead: str = ""
+    parts: list[str] = field(default_factory=list)
+    found: list[SubQuestion] = field(default_factory=list)
 
-def _digits(number: str) -> str:
-    return number.rstrip("abcdefghijklmnopqrstuvwxyz")
+    def read(self, pasted: str) -> list[SubQuestion]:
+        """The sub-questions that are numbered in this way."""
+        for line in pasted.splitlines():
+            first, *others = pieces(self._opened(line, self._begins))
+            self.parts.append(first)
+            for piece in others:
+                words = self._opened(piece, self._begins_inside)
+                self.parts.append(words)
+        self._close()
+        return self.found
 
+    def _opened(self, words: str, begins: Callable[[Start], bool]) -> str:
+        """What is left of the words behind the number that begins them, if one does."""
+        for start in starts(words, self.base, self.place, self.roman):
+            if begins(start):
+                self._open(start)
+                return start.rest
+        return words
 
-def _following(number: str) -> set[str]:
-    """The numbers that may come after this one: after 3 come 3a, 4 and 4a; after 3a come 3b, 4 and 4a."""
-    if not number:
-        return {"1", "1a", "a"}
-    digits, letter = _digits(number), number[len(_digits(number)) :]
-    later = chr(ord(letter) + 1) if letter else "a"
-    following = {f"{digits}{later}"}
-    return following | ({str(int(digits) + 1), f"{int(digits) + 1}a"} if digits else set())
+    def _begins(self, start: Start) -> bool:
+        """Does a line begin a sub-question so? '2021) verdeeld?' in a broken line does not."""
+        after, ends = start.follows(self.place), self._ends_with(*CLOSED)
+        if not start.sure:
+            said = self.bare or bool(start.letter) or start.rest.rstrip().endswith("?")
+            return after and ends and start.capital and said
+        if after:
+            return ends or not start.empty
+        later = start.place > self.place and start.place[0] > 0
+        return self.anywhere and later and ends and (start.capital or start.empty)
+
+    def _begins_inside(self, start: Start) -> bool:
+        """Does a part of a line: '2) lead: a) X'? Not in '(see a) above)' and not in 'on 2. June'."""
+        told = _joined(self.parts)
+        if (
+            not start.sure
+            or start.empty
+            or not start.follows(self.place)
+            or told.count("(") > told.count(")")
+        ):
+            return False
+        if start.letter:
+            return start.capital or self._ends_with(*CLOSED, ",")
+        return start.capital and self._ends_with("?", ":", ";")
+
+    def _ends_with(self, *signs: str) -> bool:
+        """Do the words so far end with one of these signs, with a blank line, or are there none?"""
+        last = self.parts[-1].rstrip() if self.parts else ""
+        return not last or last.endswith(signs)
+
+    def _open(self, start: Start) -> None:
+        self._close()
+        if start.place[0] != self.place[0] or not start.letter:
+            self.lead = ""
+        elif self.found and self.found[-1].number == self.base and self.place == (start.place[0], 0):
+            self.lead = self.found.pop().text  # '3. On the evaluation:' leads in 3a and 3b
+        self.place, self.base, self.parts = start.place, start.base, []
+        self.number = f"{start.base}{'.' if start.letter.isdigit() else ''}{start.letter}"
+
+    def _close(self) -> None:
+        words = _joined(self.parts)
+        if self.number and words:
+            self.found.append(SubQuestion(self.number, words, self.lead))
 
 
 def known_questions(warehouse: Warehouse, lang: Lang) -> dict[str, str]:
