@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lkdash import measures
 from lkdash.answers.claims import own_keywords
 from lkdash.answers.draft import draft
 from lkdash.answers.evidence import evidence, verify, zipped
@@ -301,6 +302,24 @@ def test_the_campaign_answer_has_no_figure_of_an_outcome(warehouse, plan_of):
     expected = next(block for block in made.document.blocks if isinstance(block, Bullets) and block.numbered)
     assert len(expected.items) == len(warehouse.dataset("expectations"))
     assert not any(character.isdigit() for row in criteria.rows for cell in row for character in cell)
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_the_campaigns_table_has_what_its_sentence_counts_and_each_channel(warehouse, plan_of, lang: str):
+    blocks = draft(warehouse, plan_of("echte-influencer", lang), DAY).document.blocks
+    actions = next(block for block in blocks if isinstance(block, Grid))
+    counted = measures.actions(warehouse, lang)
+    said = next(
+        block.text for block in blocks if isinstance(block, Paragraph) and f" {len(counted)} " in block.text
+    )
+    numbers = [
+        int(number) for number in re.findall(r"(?<![\d.])\d{1,2}(?= (?!oktober|april|October|April))", said)
+    ]
+    kinds = [row[3] for row in actions.rows]
+    assert numbers[0] == len(actions.rows)
+    assert sorted(numbers[1:-1]) == sorted(kinds.count(kind) for kind in set(kinds))
+    assert numbers[-1] == sum(any(sign.isdigit() for sign in row[2]) for row in actions.rows)
+    assert [row[1] for row in actions.rows] == list(counted["channel"])
 
 
 def test_a_question_that_nothing_fits_gets_a_sentence_and_no_table(warehouse, choice):

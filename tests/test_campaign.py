@@ -52,7 +52,7 @@ def test_a_period_is_said_in_words(period: str, nl: str, en: str):
 def test_only_what_the_answer_dates_has_a_date(warehouse: Warehouse):
     rows = measures.actions(warehouse, "nl")
     dated = rows[rows["dated"]]
-    assert set(dated["action_id"]) == {"launch", "mnm-broadcasts", "mnm-teachers-day", "end"}
+    assert set(dated["action_id"]) == {"launch", "mnm-broadcasts", "mnm-teachers-day"}
     broadcasts = rows[rows["action_id"] == "mnm-broadcasts"].iloc[0]
     assert broadcasts["when"] == "13 mei 2019 tot en met 15 mei 2019"
     assert rows[rows["action_id"] == "sid-in"]["when"].item() == "vóór de start, geen datum in de bron"

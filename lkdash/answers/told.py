@@ -25,9 +25,8 @@ def _actions(warehouse: Warehouse, lang: Lang) -> Iterator[Block]:
     rows = measures.actions(warehouse, lang)
     rows = rows.assign(kind_name=[text(f"kind.{kind}", lang) for kind in rows["kind"]])
     yield Paragraph(stories.recruitment({str(k): v for k, v in campaign.items()}, rows, lang))
-    yield _grid(
-        warehouse, rows, {"text": "action", "when": "when", "kind_name": "kind"}, "recruitment.actions", lang
-    )
+    columns = {"text": "action", "channel": "channel", "when": "when", "kind_name": "kind"}
+    yield _grid(warehouse, rows, columns, "recruitment.actions", lang)
 
 
 def _expectations(warehouse: Warehouse, lang: Lang) -> Iterator[Block]:

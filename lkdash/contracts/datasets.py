@@ -182,7 +182,7 @@ ACTIONS = Dataset(
     (
         Column("action_id"),
         Column("kind", allowed=("own", "paid", "earned", "partner"), description="kind of channel"),
-        Column("phase", allowed=("before", "during", "end")),
+        Column("phase", allowed=("before", "during")),
         Column("starts", "DATE", required=False, description="empty where the source gives no date"),
         Column("ends", "DATE", required=False, description="the last day, empty like starts"),
         Column("channel_nl"),

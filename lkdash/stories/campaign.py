@@ -9,16 +9,15 @@ from lkdash.texts import listed, text
 
 def recruitment(period: dict[str, object], actions: pd.DataFrame, lang: Lang) -> str:
     """What the campaign was, when it ran, how many actions of which kind, and how many have a date."""
-    counted = actions[actions["phase"] != "end"]
-    kinds = counted.groupby("kind_name", sort=False).size()
+    kinds = actions.groupby("kind_name", sort=False).size()
     return text(
         "recruitment.opening",
         lang,
         campaign=period["text"],
         when=period["when"],
-        total=len(counted),
+        total=len(actions),
         kinds=listed([f"{number} {kind}" for kind, number in kinds.items()], lang),
-        dated=int(counted["dated"].sum()),
+        dated=int(actions["dated"].sum()),
     )
 
 
