@@ -1,5 +1,6 @@
 """Answers: sub-questions read, rules that fit, the draft in its order, kept answers, and evidence that is proven."""
 
+import csv
 import io
 import json
 import random
@@ -274,6 +275,30 @@ def test_the_card_answer_goes_from_remarks_to_what_is_done_and_says_what_it_cann
     assert sum("Cijfers per provincie: die bestaan niet" in item for item in words) == 3
 
 
+@pytest.mark.parametrize(
+    ("lang", "drop", "basis"),
+    [("nl", "vermoedelijk minder afgehaald", "niet geteld"), ("en", "probably picked up", "not counted")],
+)
+def test_the_answer_on_corona_says_what_the_source_does_on_the_drop_and_the_estimates(
+    warehouse, plan_of, lang: str, drop: str, basis: str
+):
+    blocks = draft(warehouse, plan_of("lerarenkaart", lang), DAY).document.blocks
+    last = max(at for at, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 2)
+    assert any(drop in block.text for block in blocks[last:] if isinstance(block, Paragraph))
+    table = next(block for block in blocks if isinstance(block, Grid))
+    assert any(basis in note for note in table.notes)
+
+
+def test_what_was_not_asked_to_be_shown_is_not_explained_either(warehouse, plan_of):
+    plan = plan_of("lerarenkaart")
+    made = draft(
+        warehouse, replace(plan, choice=replace(plan.choice, estimates=True, editions=("2019",))), DAY
+    )
+    assert not [
+        b for b in made.document.blocks if isinstance(b, Paragraph) and "vermoedelijk minder" in b.text
+    ]
+
+
 def test_every_number_that_is_read_out_has_its_status(warehouse, plan_of):
     made = draft(warehouse, plan_of("lerarenkaart"), DAY).document
     said = " ".join(block.text for block in made.blocks if isinstance(block, Paragraph))
@@ -437,12 +462,17 @@ def test_the_evidence_is_the_same_each_time_and_is_proven(warehouse, plan_of):
         assert verify(content, warehouse) == []
 
 
-def test_the_evidence_holds_the_sql_of_every_table(warehouse, plan_of):
-    content = evidence(warehouse, plan_of("lerarenkaart"), DAY)
+@pytest.mark.parametrize("known", ["lerarenkaart", "echte-influencer"])
+def test_the_evidence_holds_the_sql_of_every_table(warehouse, plan_of, known: str):
+    content = evidence(warehouse, plan_of(known), DAY)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         names = set(archive.namelist())
         asked = json.loads(archive.read("sql/vragen.json"))
-    assert {f"tabellen/{name}.csv" for name in asked} <= names
+    assert {f"tabellen/{name}.csv" for name in asked} == {name for name in names if name.endswith(".csv")}
+    shown = [
+        block for block in draft(warehouse, plan_of(known), DAY).document.blocks if isinstance(block, Grid)
+    ]
+    assert len(asked) == len(shown)
     for each in asked.values():
         assert each
         assert {f"sql/{one['query']}.sql" for one in each} <= names
@@ -451,8 +481,24 @@ def test_the_evidence_holds_the_sql_of_every_table(warehouse, plan_of):
         "antwoord.json",
         "controles.txt",
         "SHA256SUMS",
-        "sql/views/3_computed.sql",
     } <= names
+    assert ("sql/views/3_computed.sql" in names) == (known == "lerarenkaart")
+
+
+def test_the_csv_of_a_table_of_words_has_its_cells_and_its_source(warehouse, plan_of):
+    plan = plan_of("echte-influencer")
+    shown = [block for block in draft(warehouse, plan, DAY).document.blocks if isinstance(block, Grid)]
+    with zipfile.ZipFile(io.BytesIO(evidence(warehouse, plan, DAY))) as archive:
+        for name, grid in zip(("actions", "criteria"), shown, strict=True):
+            told = archive.read(f"tabellen/{name}.csv").decode("utf-8-sig")
+            header, *lines = csv.reader(io.StringIO(told, newline=""), delimiter=";")
+            assert tuple(header[: len(grid.header)]) == grid.header
+            assert [tuple(line[: len(grid.header)]) for line in lines] == list(grid.rows)
+            assert all(grid.source in line for line in lines)
+            (own, *_) = json.loads(archive.read("sql/vragen.json"))[name]
+            assert list(warehouse.query(own["query"], **own["parameters"])["nl"]) == [
+                row[0] for row in grid.rows
+            ]
 
 
 def test_a_changed_byte_anywhere_fails_the_proof(warehouse, plan_of):

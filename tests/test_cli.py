@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
 
 import openpyxl
 import pandas as pd
@@ -13,6 +14,7 @@ from typer.testing import CliRunner
 
 from lkdash.cli import app
 from lkdash.contracts import DATASETS
+from lkdash.exports.catalogue import TABLES
 from lkdash.exports.rows import ALL_PAPERS
 from tests.conftest import DATA, ROOT
 
@@ -211,6 +213,63 @@ def test_what_cannot_be_exported_is_one_sentence(order, said, tmp_path, monkeypa
     assert said in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
     assert not list(tmp_path.rglob("*.*"))
+
+
+@pytest.mark.parametrize(
+    ("order", "code", "said"),
+    [
+        (
+            ["answer", "--known", "lerarenkaart", "-o", "nergens/x.docx"],
+            2,
+            "x.docx kan niet geschreven worden",
+        ),
+        (["answer", "--known", "lerarenkaart", "-o", "x.doc"], 2, "eindigen op een van deze: docx, odt, pdf"),
+        (
+            ["answer", "--known", "lerarenkaart", "-o", "x.pdf", "--format", "docx"],
+            2,
+            "x.pdf is volgens zijn naam",
+        ),
+        (["export", "cards", "-o", "x.xlsx", "--format", "csv"], 2, "x.xlsx is volgens zijn naam geen csv"),
+        (["answer", "vraag.txt", "-o", "x.docx"], 2, "vraag.txt kan niet worden gelezen of bevat geen vraag"),
+        (["verify", "nergens.zip"], 2, "nergens.zip kan niet worden gelezen. Geef een bewijspakket"),
+    ],
+)
+def test_what_cannot_be_answered_or_proven_is_one_sentence(order, code, said, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    done = run(app, order)
+    assert (done.exit_code, done.exception.__class__) == (code, SystemExit)
+    assert said in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert not list(tmp_path.rglob("*.*"))
+
+
+def test_an_answer_with_a_made_up_figure_is_one_sentence_and_no_file(tmp_path, monkeypatch):
+    shown = TABLES["posted"]
+
+    def made_up(warehouse, choice):
+        table = shown.table(warehouse, choice)
+        return replace(table, rows=table.rows.assign(status="demo"))
+
+    monkeypatch.setitem(TABLES, "posted", replace(shown, table=made_up))
+    done = run(app, ["answer", "--known", "lerarenkaart", "-o", str(tmp_path / "x.docx")])
+    assert done.exit_code == 2
+    assert "voorbeeld" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert not list(tmp_path.glob("*x.docx*"))
+
+
+@pytest.mark.parametrize(("name", "start"), [("x.html", b"<!doctype"), ("x.odt", b"PK"), ("x.PDF", b"%PDF")])
+def test_an_answer_is_the_kind_of_file_that_its_name_ends_in(tmp_path, name: str, start: bytes):
+    (tmp_path / "vraag.txt").write_text("Hoe lang is de Schelde?", encoding="utf-8")
+    done = run(app, ["answer", str(tmp_path / "vraag.txt"), "-o", str(tmp_path / name)])
+    assert done.exit_code == 0
+    assert done.stdout == f"{name} geschreven; deelvragen: 1.\n"
+    assert (tmp_path / name).read_bytes().startswith(start)
+
+
+def test_a_dataset_is_the_kind_of_file_that_its_name_ends_in(tmp_path):
+    assert run(app, ["export", "cards", "-o", str(tmp_path / "cards.parquet")]).exit_code == 0
+    assert len(pd.read_parquet(tmp_path / "cards.parquet")) == 30
 
 
 def test_examples_are_exported_under_a_name_that_says_so_and_not_at_all_where_forbidden(

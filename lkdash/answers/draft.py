@@ -23,10 +23,11 @@ Drawn = Callable[[str, Table, int], Block]  # a table's name, its figures, its n
 
 @dataclass(frozen=True)
 class Draft:
-    """A document and the tables of figures that it shows, by name."""
+    """A document, the tables of figures that it shows and its tables of words, by name."""
 
     document: Document
     tables: dict[str, Table]
+    words: dict[str, Grid]
 
 
 def draft(warehouse: Warehouse, plan: Plan, made_on: date, drawn: Drawn | None = None) -> Draft:
@@ -39,10 +40,11 @@ def draft(warehouse: Warehouse, plan: Plan, made_on: date, drawn: Drawn | None =
     used = [known[name] for name in plan.rules]
     tables = tables_of(warehouse, used, plan)
     refuse_examples(tables.values())
+    grids = dict(_grids(warehouse, used, tables, lang))
     blocks = (
         *_questions(plan),
         *_remarks(warehouse, used, lang),
-        *_figures(warehouse, used, tables, lang, drawn),
+        *_figures(grids, tables, lang, drawn),
         *_readings(warehouse, plan, known, tables),
         *_closing(warehouse, used, lang),
     )
@@ -55,7 +57,8 @@ def draft(warehouse: Warehouse, plan: Plan, made_on: date, drawn: Drawn | None =
         units=about.units or text("answer.no_figures", lang),
         sources=_sources(warehouse, about.sources, used, lang),
     )
-    return Draft(Document(blocks, about), tables)
+    words = {name: block for name, block in grids.items() if name not in tables}
+    return Draft(Document(blocks, about), tables, words)
 
 
 def tables_of(warehouse: Warehouse, used: list[Rule], plan: Plan) -> dict[str, Table]:
@@ -82,12 +85,11 @@ def _remarks(warehouse: Warehouse, used: list[Rule], lang: Lang) -> Iterator[Blo
 
 
 def _figures(
-    warehouse: Warehouse, used: list[Rule], tables: dict[str, Table], lang: Lang, drawn: Drawn | None
+    grids: dict[str, Grid], tables: dict[str, Table], lang: Lang, drawn: Drawn | None
 ) -> Iterator[Block]:
-    shown = [*_grids(warehouse, used, tables, lang)]
-    if shown:
+    if grids:
         yield Heading(text("answer.figures", lang))
-    for at, (name, block) in enumerate(shown, start=1):
+    for at, (name, block) in enumerate(grids.items(), start=1):
         yield replace(block, caption=text("answer.table", lang, at=at, title=block.caption))
         if drawn and name in tables and TABLES[name].chart:
             yield drawn(name, tables[name], at)

@@ -22,6 +22,7 @@ def readings(
     for rule in used:
         if rule.kind == "figures":
             yield Paragraph.of(_read(warehouse, rule, _asked_for(question, tables[rule.shows]), lang))
+            yield from _notes(warehouse, rule, tables[rule.shows], lang)
         elif rule.kind == "words":
             yield from (block for block in told(warehouse, rule.shows, lang) if not isinstance(block, Grid))
     shown = [tables[rule.shows] for rule in used if rule.kind == "figures"]
@@ -38,6 +39,14 @@ def _read(warehouse: Warehouse, rule: Rule, table: Table, lang: Lang) -> str:
     if rule.shows == "website_visits":
         return visits(table, lang)
     return " ".join(by_period(table, measure, lang) for measure in rule.measures)
+
+
+def _notes(warehouse: Warehouse, rule: Rule, table: Table, lang: Lang) -> Iterator[Block]:
+    """The notes that the rule reads out, as far as they belong to the figures shown."""
+    belong = set(table.notes["note_id"])
+    said = measures.remarks(warehouse, belong & set(rule.says), lang)
+    if said:
+        yield Paragraph(" ".join(said))
 
 
 def _asked_for(question: SubQuestion, table: Table) -> Table:

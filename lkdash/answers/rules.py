@@ -40,6 +40,7 @@ class Rule:
     shows: str
     measures: tuple[str, ...]
     remarks: tuple[str, ...]
+    says: tuple[str, ...]
     closing: tuple[str, ...]
     reason: str
 
@@ -74,6 +75,7 @@ def _rule(row: dict[str, object], keywords: dict[str, tuple[Words, ...]]) -> Rul
         shows=" ".join(names("shows")),
         measures=names("measures"),
         remarks=names("remarks"),
+        says=names("says"),
         closing=names("closing"),
         reason="" if is_missing(row["reason"]) else str(row["reason"]),
     )

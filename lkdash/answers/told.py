@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 import pandas as pd
 
 from lkdash import measures, stories
-from lkdash.contracts import Block, Bullets, Grid, Lang, Paragraph
+from lkdash.contracts import Asked, Block, Bullets, Grid, Lang, Paragraph
 from lkdash.db import Warehouse
+from lkdash.formats import is_missing
 from lkdash.texts import listed, text
 
 GRIDS = ("actions", "criteria")
@@ -18,6 +19,15 @@ GRIDS = ("actions", "criteria")
 def told(warehouse: Warehouse, name: str, lang: Lang) -> Iterator[Block]:
     """The blocks of a dataset of words; KeyError for one that is not told."""
     return _TOLD[name](warehouse, lang)
+
+
+def asked(warehouse: Warehouse, name: str) -> tuple[Asked, ...]:
+    """The queries that made the table of a dataset of words."""
+    own = Asked(name)
+    if name != "criteria":
+        return (own,)
+    series = [str(named).split() for named in warehouse.query(name)["series"] if not is_missing(named)]
+    return (own, *(Asked("reference_figures", {"series": each, "gaps": False}) for each in series))
 
 
 def _actions(warehouse: Warehouse, lang: Lang) -> Iterator[Block]:

@@ -16,7 +16,8 @@ from lkdash.answers.questions import SubQuestion, known_question, known_question
 from lkdash.answers.rules import propose, rules
 from lkdash.cli.data import Data
 from lkdash.cli.language import In, Language, spoken_in
-from lkdash.contracts import Choice, DataFault, Lang
+from lkdash.cli.output import kind_of, opened
+from lkdash.contracts import Choice, DataFault, Lang, Refusal
 from lkdash.db import Warehouse, data_folder, open_warehouse
 from lkdash.exports import Kind, write_document
 from lkdash.measures import editions
@@ -37,23 +38,31 @@ def answer(
     output: Annotated[Path, typer.Option("-o", "--output", help="File to write.")],
     file: Annotated[Path | None, typer.Argument(help="Text file with the sub-questions.")] = None,
     known: Annotated[str | None, typer.Option("--known", help="Name of a known question.")] = None,
-    kind: Annotated[Format, typer.Option("--format", help="zip: the docx with its evidence.")] = Format.DOCX,
+    kind: Annotated[
+        Format | None,
+        typer.Option("--format", help="Else as the file's name ends. zip: the docx with its evidence."),
+    ] = None,
     data: Data = None,
     lang: In = Language.NL,
 ) -> None:
     """Draft the answer to a written question, every number with its status and source."""
     spoken = spoken_in(lang)
+    wanted = Format(kind_of(kind, output, Format, spoken))
     try:
         warehouse = open_warehouse(data_folder(data))
         plan = _plan(warehouse, file, known, spoken)
-        content = _content(warehouse, plan, kind)
+        with opened(output) as out:
+            out.write(_content(warehouse, plan, wanted))
     except DataFault as fault:
         typer.echo(sentence(fault.finding, spoken), err=True)
         raise typer.Exit(1) from None
+    except Refusal as refusal:
+        _stop(sentence(refusal.findings[0], spoken))
+    except OSError:
+        _stop(text("cli_file.not_written", spoken, file=output.name))
     for item in plan.items:
         if not item.rules:
             typer.echo(text("cli_answer.nothing_fits", spoken, number=item.question.number), err=True)
-    output.write_bytes(content)
     typer.echo(text("cli_answer.written", spoken, file=output.name, questions=len(plan.items)))
 
 
@@ -100,10 +109,11 @@ def verify(
     spoken = spoken_in(lang)
     warehouse = open_warehouse(data_folder(data))
     try:
-        content = file.read_bytes()
+        findings = proof(file.read_bytes(), warehouse)
+    except DataFault as fault:
+        findings = [fault.finding]
     except OSError:
-        _stop(text("cli_answer.unreadable", spoken, file=file.name))
-    findings = proof(content, warehouse)
+        _stop(text("cli_answer.no_package", spoken, file=file.name))
     for finding in findings:
         typer.echo(sentence(finding, spoken), err=True)
     if findings:

@@ -2,8 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -15,6 +14,7 @@ import typer
 from lkdash.cli.data import Data
 from lkdash.cli.imports import Place
 from lkdash.cli.language import In, Language, spoken_in
+from lkdash.cli.output import kind_of, opened
 from lkdash.contracts import DATASETS, Choice, DataFault, Lang, Refusal
 from lkdash.db import Warehouse, data_folder, open_warehouse
 from lkdash.exports import KINDS, chart_png, colophon, data_version, is_example, write_table
@@ -51,7 +51,9 @@ class Asked:
 
 def export(
     name: Annotated[str, typer.Argument(help="A dataset (cards), a table of figures (posted) or outcomes.")],
-    format: Annotated[Format, typer.Option("--format", help="Kind of file.")] = Format.CSV,
+    format: Annotated[
+        Format | None, typer.Option("--format", help="Kind of file; else as its name ends, or csv.")
+    ] = None,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="File to write.")] = None,
     editions: Annotated[str, typer.Option("--editions", help="Only these, as 2019,2020.")] = "",
     relative: Annotated[bool, typer.Option("--relative", help="Shares instead of numbers.")] = False,
@@ -65,13 +67,14 @@ def export(
 ) -> None:
     """Write figures with their status, source and papers to a file (or csv and json to the screen)."""
     spoken = spoken_in(lang)
+    kind = Format(kind_of(format, output, Format, spoken)) if output else format or Format.CSV
     try:
         folder = data_folder(data)
         imports = shown(Store(store_folder(store)).loaded(), folder, examples_allowed())
         asked = _asked(name, folder, imports, Wanted(spoken, editions, relative, not without_estimates))
-        _check(name, format, output, asked, spoken)
-        with _opened(output) as out:
-            asked.write(out, format, comma)
+        _check(name, kind, output, asked, spoken)
+        with opened(output) as out:
+            asked.write(out, kind, comma)
     except DataFault as fault:
         typer.echo(sentence(fault.finding, spoken), err=True)
         raise typer.Exit(1) from None
@@ -82,7 +85,8 @@ def export(
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(0) from None
     except OSError:
-        raise _refused("not_written", spoken, file=(output or Path()).name) from None
+        typer.echo(text("cli_file.not_written", spoken, file=(output or Path()).name), err=True)
+        raise typer.Exit(2) from None
 
 
 @dataclass(frozen=True)
@@ -158,20 +162,3 @@ def _check(name: str, kind: Format, output: Path | None, asked: Asked, lang: Lan
 def _refused(key: str, lang: Lang, **values: object) -> typer.Exit:
     typer.echo(text(f"cli_export.{key}", lang, **values), err=True)
     return typer.Exit(2)
-
-
-@contextmanager
-def _opened(output: Path | None) -> Iterator[BinaryIO]:
-    """The file, there only when it is whole; or the screen."""
-    if output is None:
-        screen = typer.get_binary_stream("stdout")
-        yield screen
-        screen.flush()
-        return
-    part = output.with_name(f".{output.name}.part")
-    try:
-        with part.open("wb") as out:
-            yield out
-        part.replace(output)
-    finally:
-        part.unlink(missing_ok=True)

@@ -263,6 +263,7 @@ RULES = Dataset(
         _optional("shows", description="the table of figures, or the dataset of words"),
         _optional("measures", description="read out in a sentence, separated by spaces"),
         _optional("remarks", description="notes that go before the table, separated by spaces"),
+        _optional("says", description="notes that are read out below the figures, separated by spaces"),
         _optional("closing", description="datasets of words on what is being done, separated by spaces"),
         _optional("unknown", description="see dataset unknowns, where the reason stands there"),
         *_NL_EN,

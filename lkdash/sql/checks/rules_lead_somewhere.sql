@@ -6,6 +6,8 @@ with named as (
     union all
     select rule_id, unnest(string_split(remarks, ' ')), 'remark' from rules where remarks is not null
     union all
+    select rule_id, unnest(string_split(says, ' ')), 'remark' from rules where says is not null
+    union all
     select rule_id, unknown, 'unknown' from rules where unknown is not null
     union all
     select rule_id, unnest(regexp_extract_all(words, '@(\w+)', 1)), 'keywords' from rules
