@@ -7,6 +7,7 @@ from lkdash import measures
 from lkdash.db import open_warehouse
 from lkdash.exports import colophon, data_version, grid
 from lkdash.exports.catalogue import TABLES
+from lkdash.exports.png_words import drawn_lines
 from lkdash.store import Store
 from tests.conftest import DATA
 
@@ -35,6 +36,16 @@ def test_the_colophon_of_the_card_names_marks_notes_source_choice_and_figures_on
     assert len(found.notes) == len(set(found.notes)) == 11
     assert len(found.figure_ids) == len(set(found.figure_ids)) == 40
     assert "LK-2020-AFH" in found.figure_ids
+
+
+def test_the_signs_that_only_a_chart_has_are_in_words_where_they_occur(warehouse, choice):
+    tables = [TABLES[name].table(warehouse, choice) for name in ("posted", "website_visits")]
+    assert drawn_lines(tables[:1], "nl") == (
+        "gearceerd in een grafiek: schatting",
+        "↑ in een grafiek: wellicht hoger",
+    )
+    assert "gestippeld in een grafiek: bij benadering" in drawn_lines(tables, "nl")
+    assert drawn_lines([TABLES["coverage"].table(warehouse, replace(choice, editions=("2018",)))], "nl") == ()
 
 
 def test_the_choice_is_told_in_words_and_only_where_it_made_a_difference(warehouse, choice):

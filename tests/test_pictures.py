@@ -73,6 +73,19 @@ def test_the_command_draws_them_or_says_why_not(tmp_path, monkeypatch):
     assert CliRunner().invoke(app, campaign).stderr == ""  # it has no charts to miss
 
 
+def test_the_signs_of_the_charts_are_explained_where_there_are_charts(warehouse, choice):
+    asked = known_question(warehouse, "lerarenkaart", "nl")
+    plan = planned("x", propose(asked, rules(warehouse, "nl")), choice)
+    legends = [
+        draft(warehouse, plan, date(2026, 11, 24), drawn).document.colophon.legend
+        for drawn in (None, lambda name, table, at: Paragraph("grafiek"))
+    ]
+    assert set(legends[1]) - set(legends[0]) == {
+        "gearceerd in een grafiek: schatting",
+        "↑ in een grafiek: wellicht hoger",
+    }
+
+
 def test_evidence_is_without_pictures(tmp_path):
     out = tmp_path / "bewijs.zip"
     asked = ["answer", "--known", "lerarenkaart", "--format", "zip", "-o", str(out)]

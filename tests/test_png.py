@@ -1,6 +1,7 @@
 """A chart as a picture: its title, source and marks are in it, an example keeps its watermark."""
 
 import io
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -10,6 +11,7 @@ from lkdash.db import open_warehouse
 from lkdash.exports import can_draw, chart_png, colophon, data_version
 from lkdash.exports.catalogue import TABLES
 from lkdash.exports.png import framed
+from lkdash.exports.png_words import below, shown, told_of
 from lkdash.store import Store
 from lkdash.texts import sentence
 from tests.conftest import DATA
@@ -35,6 +37,44 @@ def test_the_picture_says_what_it_is(warehouse, choice):
     assert picture.text["Title"] == "Titel <b>"
     assert picture.text["Description"].startswith("Aandeel met kaart, gepubliceerd; voor 2017-2021")
     assert "kalenderjaar" in picture.text["Comment"]
+    for name in ("Units", "Legend", "Source", "Choice", "Version", "Creation Time"):
+        assert picture.text[name], name
+    assert "LK-2020-AAN" in picture.text["Figure ids"]
+    assert "gearceerd" in picture.text["Legend"]
+
+
+@pytest.mark.parametrize("name", ["posted", "coverage"])
+def test_no_word_below_the_chart_is_cut_at_the_right(warehouse, choice, name: str):
+    program("chromium", "chromium", "chromium-browser")
+    pytest.importorskip("kaleido", reason="The package kaleido is not installed: no pictures of charts.")
+    figure, table, told = drawn(warehouse, choice, name)
+    out = io.BytesIO()
+    chart_png(out, figure, table, replace(told, version=", ".join(told.figure_ids)))
+    picture = Image.open(out).convert("RGB")
+    edge = picture.crop((picture.width - 16, 0, picture.width, picture.height))
+    lower = edge.crop((0, edge.height // 2, 16, edge.height))
+    assert lower.getcolors() == [(16 * lower.height, (255, 255, 255))]
+
+
+def test_the_papers_of_a_picture_are_those_of_the_figures_in_it(warehouse, choice):
+    figure, table, told = drawn(warehouse, choice, "posted")
+    part = shown(figure, table)
+    assert set(part.rows["measure"]) == {"cards_subscription", "cards_starters", "cards_library"}
+    own = told_of(part, told)
+    assert own.units == "kaarten"
+    assert "wellicht hoger: LK-2020-BIB" in own.legend
+    assert "gearceerd in een grafiek: schatting" in own.legend
+    assert len(own.figure_ids) == 15
+
+
+def test_unit_marks_notes_and_date_stand_below_the_chart(warehouse, choice):
+    _, table, told = drawn(warehouse, choice, "coverage")
+    said = " ".join(below(table, told))
+    assert "Eenheden: aandeel in procent." in said
+    assert "Opmerkingen: 1. De Lerarenkaart loopt per kalenderjaar" in said
+    assert "2. Er bestaat geen" in said
+    assert said.endswith("Gemaakt op: 24 november 2026.")
+    assert all(note in said for note in told.notes)
 
 
 def test_the_frame_escapes_its_words_and_leaves_the_chart_as_it_was(warehouse, choice):

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lkdash import measures
+from lkdash.answers.about import about_draft
 from lkdash.answers.plan import Plan
 from lkdash.answers.reading import readings
 from lkdash.answers.rules import Rule, rules
 from lkdash.answers.told import GRIDS, told
 from lkdash.contracts import Block, Bullets, Document, Grid, Heading, Lang, Paragraph, Table
 from lkdash.db import Warehouse
-from lkdash.exports import colophon, data_version, grid, refuse_examples
+from lkdash.exports import grid, refuse_examples
 from lkdash.exports.catalogue import TABLES
 from lkdash.texts import listed, text
 
@@ -48,15 +49,7 @@ def draft(warehouse: Warehouse, plan: Plan, made_on: date, drawn: Drawn | None =
         *_readings(warehouse, plan, known, tables),
         *_closing(warehouse, used, lang),
     )
-    version = data_version(warehouse, lang)
-    title = text("answer.draft_of", lang, subject=plan.subject)
-    about = colophon(title, list(tables.values()), plan.choice, version, made_on)
-    about = replace(
-        about,
-        scope=about.scope or plan.subject,
-        units=about.units or text("answer.no_figures", lang),
-        sources=_sources(warehouse, about.sources, used, lang),
-    )
+    about = about_draft(warehouse, plan, used, tables, made_on, pictured=drawn is not None)
     words = {name: block for name, block in grids.items() if name not in tables}
     return Draft(Document(blocks, about), tables, words)
 
@@ -139,13 +132,3 @@ def _closing(warehouse: Warehouse, used: list[Rule], lang: Lang) -> Iterator[Blo
     if blocks:
         yield Heading(text("answer.doing", lang))
         yield from blocks
-
-
-def _sources(
-    warehouse: Warehouse, of_figures: tuple[str, ...], used: list[Rule], lang: Lang
-) -> tuple[str, ...]:
-    """The sources of the figures, then those of the words."""
-    names = {name for rule in used for name in (rule.shows, *rule.closing) if name}
-    rows = measures.sources_of(warehouse, names, lang).to_dict("records")
-    lines = [f"{row['title']} ({row['publisher']}, {row['date']})" for row in rows]
-    return tuple(dict.fromkeys([*of_figures, *lines]))

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -142,7 +142,8 @@ def _table(name: str, warehouse: Warehouse, wanted: Wanted) -> Asked:
 
     def write(out: BinaryIO, kind: str, comma: bool) -> None:
         if kind == Format.PNG and entry.chart is not None and len(table.rows):
-            chart_png(out, entry.chart(table), table, told)
+            title = text(entry.drawn_as or entry.title, choice.lang)
+            chart_png(out, entry.chart(table), table, replace(told, title=title))
         else:
             write_table(out, kind, table, told, entry.by, comma)
 

@@ -25,8 +25,8 @@ def colophon(title: str, tables: Sequence[Table], choice: Choice, version: str, 
         title=title,
         lang=lang,
         scope=_scope([worded(table, lang) for table in tables], lang),
-        units=", ".join(_units(tables, lang)),
-        legend=(*mark_lines(statuses, lang), *_leanings(tables, lang)),
+        units=units_of(tables, lang),
+        legend=(*mark_lines(statuses, lang), *leanings(tables, lang)),
         notes=tuple(dict.fromkeys(notes)),
         sources=tuple(dict.fromkeys(sources)),
         choice=choice_words(tables, choice),
@@ -95,10 +95,10 @@ def _scope(tables: Sequence[Table], lang: Lang) -> str:
     )
 
 
-def _units(tables: Sequence[Table], lang: Lang) -> Iterator[str]:
+def units_of(tables: Sequence[Table], lang: Lang) -> str:
+    """The units of the figures in words."""
     units = dict.fromkeys(str(unit) for table in tables for unit in table.rows["unit"])
-    for unit in units:
-        yield text("colophon.percent" if unit == "share" else f"unit_name.{unit}", lang)
+    return ", ".join(text("colophon.percent" if u == "share" else f"unit_name.{u}", lang) for u in units)
 
 
 def mark_lines(statuses: Iterable[str], lang: Lang) -> tuple[str, ...]:
@@ -123,7 +123,7 @@ def _mark(status: Status, lang: Lang) -> str:
     return MARKS.get(status, text("colophon.unmarked", lang))
 
 
-def _leanings(tables: Sequence[Table], lang: Lang) -> Iterator[str]:
+def leanings(tables: Sequence[Table], lang: Lang) -> Iterator[str]:
     """Which way the truth lies from which figures, where a source says so."""
     leaning: dict[str, list[str]] = {}
     for table in tables:

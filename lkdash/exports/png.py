@@ -11,9 +11,8 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from lkdash.contracts import Colophon, Table, refuse
-from lkdash.exports.grid import source_line
 from lkdash.exports.order import printable
-from lkdash.texts import text
+from lkdash.exports.png_words import below, fields, shown, told_of
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
@@ -22,7 +21,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 NOWHERE = "127.0.0.1:9"  # a proxy that refuses: the browser reaches no other host
 WIDTH, HEIGHT, SCALE = 1000, 450, 2  # pixels; the height where the chart names none
 ON_PAPER = 720  # pixels wide: at a page's width its letters are as large as those around it
-LETTERS, SMALL = 165, 12  # letters a line of the small type, and its size
+LETTERS, SMALL = 140, 12  # letters a line of the small type, and its size: figure ids in a wide font fit too
 LEGEND = 3  # entries of a legend in one line
 HEAD, LINE = 48, 17  # pixels: the title, and a line below the chart
 
@@ -33,9 +32,9 @@ def can_draw() -> bool:
 
 
 def chart_png(out: BinaryIO, figure: Figure, table: Table, told: Colophon) -> None:
-    """Write the chart under its title, above its source, marks, choice and version; Refusal where it cannot.
+    """Write the chart under its title, above its source, unit, marks, notes, choice, version and date.
 
-    What else the file says of itself stands in its text fields.
+    All that the file says of itself stands in its text fields too. Refusal where it cannot be drawn.
     """
     if find_spec("kaleido") is None:
         raise refuse("no_kaleido")
@@ -44,11 +43,13 @@ def chart_png(out: BinaryIO, figure: Figure, table: Table, told: Colophon) -> No
     from PIL import Image
     from PIL.PngImagePlugin import PngInfo
 
-    fields = PngInfo()
-    for name, words in _fields(told).items():
-        fields.add_itxt(name, words, told.lang)
-    picture = Image.open(io.BytesIO(_drawn(framed(figure, _below(table, told), told.title))))
-    picture.save(out, "png", pnginfo=fields, optimize=True)
+    drawn = shown(figure, table)
+    told = told_of(drawn, told)
+    held = PngInfo()
+    for name, words in fields(told).items():
+        held.add_itxt(name, words, told.lang)
+    picture = Image.open(io.BytesIO(_drawn(framed(figure, below(drawn, told), told.title))))
+    picture.save(out, "png", pnginfo=held, optimize=True)
 
 
 def chart_picture(figure: Figure) -> bytes:
@@ -58,9 +59,9 @@ def chart_picture(figure: Figure) -> bytes:
     return _drawn(whole)
 
 
-def framed(figure: Figure, below: list[str], title: str) -> Figure:
+def framed(figure: Figure, told_below: list[str], title: str) -> Figure:
     """The figure with its title above it and these lines below it; nothing else is changed."""
-    lines = [line for words in below for line in textwrap.wrap(printable(words), LETTERS)]
+    lines = [line for words in told_below for line in textwrap.wrap(printable(words), LETTERS)]
     whole = type(figure)(figure)
     known, legend = whole.layout, sum(trace.showlegend is not False for trace in whole.data) > LEGEND
     over, names = (getattr(known.margin, n) or getattr(known.template.layout.margin, n) for n in "tb")
@@ -83,17 +84,6 @@ def framed(figure: Figure, below: list[str], title: str) -> Figure:
     place = {"xref": "paper", "yref": "paper", "x": 0, "y": 0, "yshift": -names - LINE // 2, "yanchor": "top"}
     whole.add_annotation(text=words, font={"size": SMALL}, align="left", showarrow=False, **place)
     return whole
-
-
-def _below(table: Table, told: Colophon) -> list[str]:
-    words = {"legend": "; ".join(told.legend), "choice": told.choice, "version": told.version}
-    said = [f"{text(f'document.{name}', told.lang)}: {line}." for name, line in words.items()]
-    return [source_line(table, told.lang), " ".join(said)]
-
-
-def _fields(told: Colophon) -> dict[str, str]:
-    fields = {"Title": told.title, "Description": told.scope, "Comment": " ".join(told.notes)}
-    return {name: printable(words) for name, words in fields.items()} | {"Creation Time": str(told.made_on)}
 
 
 def _browser() -> str | None:
