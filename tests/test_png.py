@@ -70,7 +70,7 @@ def test_the_papers_of_a_picture_are_those_of_the_figures_in_it(warehouse, choic
 def test_unit_marks_notes_and_date_stand_below_the_chart(warehouse, choice):
     _, table, told = drawn(warehouse, choice, "coverage")
     said = " ".join(below(table, told))
-    assert "Eenheden: aandeel in procent." in said
+    assert "Onderwerp: Aandeel met kaart, gepubliceerd; voor 2017-2021. Eenheden: aandeel in procent." in said
     assert "Opmerkingen: 1. De Lerarenkaart loopt per kalenderjaar" in said
     assert "2. Er bestaat geen" in said
     assert said.endswith("Gemaakt op: 24 november 2026.")

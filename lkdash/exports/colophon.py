@@ -24,7 +24,7 @@ def colophon(title: str, tables: Sequence[Table], choice: Choice, version: str, 
     return Colophon(
         title=title,
         lang=lang,
-        scope=_scope([worded(table, lang) for table in tables], lang),
+        scope=scope_of([worded(table, lang) for table in tables], lang),
         units=units_of(tables, lang),
         legend=(*mark_lines(statuses, lang), *leanings(tables, lang)),
         notes=tuple(dict.fromkeys(notes)),
@@ -82,7 +82,7 @@ def _of_imports(tables: Sequence[Table], choice: Choice) -> Iterator[str]:
         yield text("colophon.with_examples" if examples else "colophon.without_examples", lang)
 
 
-def _scope(tables: Sequence[Table], lang: Lang) -> str:
+def scope_of(tables: Sequence[Table], lang: Lang) -> str:
     """What is told of, each once, and for when; tables over the same periods together."""
     told: dict[str, list[str]] = {}
     for table in (table for table in tables if len(table.rows)):

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lkdash.contracts import Colophon, Lang, Table
-from lkdash.exports.colophon import leanings, mark_lines, units_of
-from lkdash.exports.grid import source_line
+from lkdash.exports.colophon import leanings, mark_lines, scope_of, units_of
+from lkdash.exports.grid import source_line, worded
 from lkdash.exports.order import printable
 from lkdash.formats import day
 from lkdash.texts import text
@@ -37,12 +37,14 @@ def told_of(drawn: Table, told: Colophon) -> Colophon:
     tables, lang = [drawn], told.lang
     legend = (*mark_lines(drawn.rows["status"], lang), *leanings(tables, lang), *drawn_lines(tables, lang))
     ids = tuple(str(name) for name in drawn.rows["figure_id"])
-    return replace(told, units=units_of(tables, lang), legend=legend, figure_ids=ids)
+    scope, units = scope_of([worded(drawn, lang)], lang), units_of(tables, lang)
+    return replace(told, scope=scope, units=units, legend=legend, figure_ids=ids)
 
 
 def below(table: Table, told: Colophon) -> list[str]:
     """The small type: a line of each kind, without the figure ids."""
     words = {
+        "scope": told.scope,
         "units": f"{told.units}.",
         "legend": f"{'; '.join(told.legend)}.",
         "choice": f"{told.choice}.",
@@ -50,7 +52,7 @@ def below(table: Table, told: Colophon) -> list[str]:
         "made_on": f"{day(told.made_on, lang=told.lang)}.",
     }
     said = {name: f"{text(f'document.{name}', told.lang)}: {line}" for name, line in words.items()}
-    first = [source_line(table, told.lang), said.pop("units"), said.pop("legend")]
+    first = [source_line(table, told.lang), *(said.pop(name) for name in ("scope", "units", "legend"))]
     notes = [f"{at}. {note}" for at, note in enumerate(told.notes, start=1)]
     lead = [f"{text('document.notes', told.lang)}:"] if notes else []
     return [*first, *lead, *notes, " ".join(said.values())]
