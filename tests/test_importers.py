@@ -1,11 +1,14 @@
 """Every layout and language against a file of its real shape, and everything that must be refused."""
 
+import hashlib
+import io
+import random
 import tomllib
 import zipfile
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from lkdash.contracts import Receipt
 from lkdash.importers import receive, template_csv, template_xlsx
@@ -129,10 +132,42 @@ def test_a_zip_and_a_sheet_with_a_formula_are_refused(tmp_path: Path):
     assert receipt.problems[0].values == {"line": "2", "column": "C"}
 
 
-def test_a_file_over_the_limit_is_refused_before_it_is_read(tmp_path: Path):
+def test_a_workbook_needs_no_ending_in_its_name(tmp_path: Path):
+    """The page saves what it receives as `0`, `1`, …"""
+    received = tmp_path / "0"
+    received.write_bytes((EXPORTS / "google_sheet_nl.xlsx").read_bytes())
+    receipt = receive(received, Store(tmp_path / "store"), name="google_sheet_nl.xlsx")
+    assert receipt.status == "imported", receipt.problems
+    book = load_workbook(io.BytesIO(template_xlsx()))
+    book.active.append(
+        ["inschrijvingen", "2019-2020", 23500, "inschrijvingen in zes trajecten", "Departement"]
+    )
+    book.save(received)
+    assert receive(received, Store(tmp_path / "store")).totals == {"enrolments": 23500}
+    book.active.append(
+        ["inschrijvingen", "2020-2021", "=1+1", "inschrijvingen in zes trajecten", "Departement"]
+    )
+    book.save(received)
+    receipt = receive(received, Store(tmp_path / "store"))
+    assert [problem.key for problem in receipt.problems] == ["refusal.formula"]
+    assert receipt.problems[0].values == {"line": "3", "column": "C"}
+
+
+def test_a_damaged_workbook_is_read_or_refused(tmp_path: Path):
+    whole, chance = (EXPORTS / "google_sheet_nl.xlsx").read_bytes(), random.Random(1)
+    for at in range(200):
+        damaged = bytearray(whole)
+        for _ in range(chance.randint(1, 6)):
+            damaged[chance.randrange(len(damaged))] ^= 1 << chance.randrange(8)
+        receipt = imported(tmp_path, bytes(damaged), name=str(at), dry_run=True)
+        assert receipt.status == "imported" or receipt.problems
+
+
+def test_a_file_over_the_limit_is_refused_before_it_is_read(tmp_path: Path, monkeypatch):
     file = tmp_path / "huge.csv"
     with file.open("wb") as opened:
         opened.truncate(2_000_000_000)  # a sparse file: it takes no room
+    monkeypatch.setattr(hashlib, "file_digest", lambda *_: pytest.fail("it was read"))
     assert reasons(receive(file, Store(tmp_path / "store"))) == ["too_large"]
 
 

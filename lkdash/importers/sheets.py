@@ -1,52 +1,65 @@
 """Excel workbooks as csv: the first sheet as a stream (openpyxl), values as text, formulas refused."""
 
 import csv
+import struct
 import warnings
+import zlib
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from itertools import chain, islice
 from pathlib import Path
-from xml.etree.ElementTree import ParseError
+from typing import BinaryIO
 from zipfile import BadZipFile
 
 from lkdash.contracts import refuse
 
 HEAD = 60  # rows in which the header must stand
 DECIMAL = "\u2396"  # stands for the decimal sign of a true number, which a printed one never has
+Row = tuple[object, ...]
+# What openpyxl and zipfile raise over flipped bytes: a part missing, no XML, "encrypted", a seek before 0.
+DAMAGE = (
+    BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    SyntaxError,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    OSError,
+    RuntimeError,
+)
 
 
 def sheet_as_csv(file: Path, target: Path) -> Path:
     """Write the first sheet to target; Refusal on a formula, naming its cell, or a damaged workbook."""
-    from openpyxl import load_workbook
-
-    with warnings.catch_warnings():
+    with (
+        warnings.catch_warnings(),
+        file.open("rb") as received,  # openpyxl refuses a path by its ending, which a received file may lack
+        target.open("w", encoding="utf-8", newline="") as written,
+    ):
         warnings.simplefilter("ignore")  # styles and extensions that openpyxl does not know
-        try:
-            book = load_workbook(file, read_only=True, data_only=False)
-            sheet = book.worksheets[0]
-            with target.open("w", encoding="utf-8", newline="") as opened:
-                sheet.reset_dimensions()  # which some programs leave out or get wrong
-                csv.writer(opened, lineterminator="\n").writerows(_even(sheet.iter_rows()))
-            book.close()
-        except (
-            BadZipFile,
-            ParseError,
-            KeyError,
-            ValueError,
-            EOFError,
-            OSError,
-            IndexError,
-            TypeError,
-        ) as error:
-            raise refuse("truncated_sheet") from error
-        except Exception as error:
-            if type(error).__module__.startswith(("openpyxl", "zlib", "lxml", "xml")):
-                raise refuse("truncated_sheet") from error
-            raise
+        csv.writer(written, lineterminator="\n").writerows(_even(_rows(received)))
     return target
 
 
-def _even(rows: Iterable[tuple[object, ...]]) -> Iterator[list[str]]:
+def _rows(received: BinaryIO) -> Iterator[Row]:
+    """The first sheet's rows; Refusal for whatever openpyxl stumbles over in a workbook."""
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import CellCoordinatesException
+
+    try:
+        book = load_workbook(received, read_only=True, data_only=False)
+        sheet = book.worksheets[0]
+        sheet.reset_dimensions()  # which some programs leave out or get wrong
+        yield from sheet.iter_rows()
+        book.close()
+    except (*DAMAGE, CellCoordinatesException) as error:
+        raise refuse("truncated_sheet") from error
+
+
+def _even(rows: Iterable[Row]) -> Iterator[list[str]]:
     """Rows as wide as the widest of the first ones: a sheet leaves out empty cells at the end."""
     cells = ([_text(cell) for cell in row] for row in rows)
     first = list(islice(cells, HEAD))

@@ -19,23 +19,27 @@ MARKED = (
 
 
 def digest(file: Path) -> str:
-    """The SHA-256 of a file, read in pieces."""
+    """The SHA-256 of a file, read in pieces; Refusal, before any is read, where it is too large."""
+    refuse_too_large(file.stat().st_size)
     with file.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def refuse_too_large(size: int) -> None:
+    """Refusal for more bytes than one import may be."""
+    if size > LIMIT:
+        raise refuse("too_large", size=_gigabytes(size), limit=_gigabytes(LIMIT))
+
+
+def _gigabytes(size: int) -> str:
+    return f"{size / 1e9:.1f}".replace(".", ",")
 
 
 def as_text(file: Path, work: Path) -> tuple[Path, bool]:
     """A UTF-8 csv with the file's text (itself where it is one already), and whether it was a sheet.
 
-    Raises Refusal for what is empty, too large, no table, or in an encoding that cannot be told.
+    Raises Refusal for what is empty, no table, or in an encoding that cannot be told.
     """
-    size = file.stat().st_size
-    if size > LIMIT:
-        raise refuse(
-            "too_large",
-            size=f"{size / 1e9:.1f}".replace(".", ","),
-            limit=f"{LIMIT / 1e9:.1f}".replace(".", ","),
-        )
     with file.open("rb") as opened:
         head = opened.read(4096)
     if not head.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\x00"):
@@ -62,17 +66,15 @@ def _sheet(file: Path, work: Path) -> Path:
 
     if not zipfile.is_zipfile(file):
         raise refuse("truncated_sheet")
-    with zipfile.ZipFile(file) as archive:
-        names = archive.namelist()
-        unpacked = sum(entry.file_size for entry in archive.infolist())
+    try:
+        with zipfile.ZipFile(file) as archive:
+            names = archive.namelist()
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+    except (zipfile.BadZipFile, NotImplementedError, OSError) as error:
+        raise refuse("truncated_sheet") from error
     if "xl/workbook.xml" not in names:
         raise refuse("zip")
-    if unpacked > LIMIT:
-        raise refuse(
-            "too_large",
-            size=f"{unpacked / 1e9:.1f}".replace(".", ","),
-            limit=f"{LIMIT / 1e9:.1f}".replace(".", ","),
-        )
+    refuse_too_large(unpacked)
     return sheet_as_csv(file, work / "sheet.csv")
 
 
