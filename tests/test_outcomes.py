@@ -2,7 +2,6 @@
 
 import io
 import json
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -11,10 +10,11 @@ import pytest
 import streamlit as st
 
 from lkdash import charts, measures, stories
-from lkdash.contracts import GROUPINGS, Choice, Papers, Receipt, Refusal, Status, plain
+from lkdash.contracts import GROUPINGS, Choice, Refusal, Status, plain
 from lkdash.db import Warehouse, open_warehouse
 from lkdash.demo import write_demo
 from lkdash.exports import KINDS, colophon, write_table
+from lkdash.exports.outcomes import write_outcomes
 from lkdash.importers import receive
 from lkdash.store import Store
 from lkdash.ui.preview import overlap
@@ -31,6 +31,7 @@ EVERYTHING = Choice(editions=())
 
 def loaded(tmp_path: Path, *contents: str) -> Warehouse:
     """The bundled data with these files imported one after the other."""
+    tmp_path.mkdir(exist_ok=True)
     store = Store(tmp_path / "store")
     for at, content in enumerate(contents):
         file = tmp_path / f"{at}.csv"
@@ -124,14 +125,107 @@ def test_a_period_that_overlaps_a_newer_one_is_left_out_whole(tmp_path: Path):
     assert value(warehouse, "impressions", "Meta, betaald")["value"] == 370
 
 
-def test_an_import_overlaps_what_holds_the_same_days_and_no_example(tmp_path: Path):
-    days = {"start": "2019-04-23", "end": "2019-05-12"}
-    receipt = Receipt("a.csv", "imported", "google_ads", period=days)
-    held = Papers("1", "b.csv", "google_ads", "", "en", "", "", 1, 1, {}, {**days, "start": "2019-05-12"}, {})
-    assert overlap(receipt, held)
-    assert not overlap(receipt, replace(held, demo=True))
-    assert not overlap(receipt, replace(held, layout="meta_ads"))
-    assert not overlap(receipt, replace(held, period={"start": "2019-05-13", "end": "2019-05-14"}))
+def current(tmp_path: Path, *contents: str) -> dict[str, float]:
+    """What these files, imported one after the other, add up to per measure."""
+    con = loaded(tmp_path, *contents).connection.cursor()
+    return dict(con.execute("select metric, sum(value) from current_outcomes group by metric").fetchall())
+
+
+X_OVERVIEW = (EXPORTS / "x_overview.csv").read_text(encoding="utf-8")
+X_VIDEO = (EXPORTS / "x_video.csv").read_text(encoding="utf-8")
+YOUTUBE = "Content,Video title,Video publish time,Views,Watch time (hours)\n"
+
+
+def test_a_newer_import_replaces_only_the_measures_that_it_tells(tmp_path: Path):
+    alone = current(tmp_path / "alone", X_OVERVIEW)
+    both = current(tmp_path / "both", X_OVERVIEW, X_VIDEO.replace('2026",10', '2026",13'))
+    assert both["impressions"] == alone["impressions"]
+    assert both["video_views"] == alone["video_views"] + 3
+
+
+def test_videos_of_two_files_without_a_period_count_once_each(tmp_path: Path):
+    one = YOUTUBE + 'aaa,Een,"Jan 6, 2024",1000,50.5\nbbb,Twee,"Jan 7, 2024",200,6.5\n'
+    other = YOUTUBE + 'bbb,Twee,"Jan 7, 2024",300,7.5\nccc,Drie,"Jan 8, 2024",10,0.5\n'
+    assert current(tmp_path, one, other)["video_views"] == 1000 + 300 + 10
+
+
+def tweets(account: str, impressions: int) -> str:
+    head = "Tweet id,Tweet permalink,Tweet text,time,impressions,engagements\n"
+    return f"{head}1,https://twitter.com/{account}/status/1,t,2019-05-13 18:42 +0000,{impressions}.0,1.0\n"
+
+
+def test_two_accounts_do_not_replace_each_other_and_an_unnamed_one_may_be_either(tmp_path: Path):
+    klasse, vlaanderen = tweets("Klasse", 100), tweets("OnderwijsVL", 20)
+    assert current(tmp_path / "two", klasse, vlaanderen)["impressions"] == 120
+    assert current(tmp_path / "again", klasse, vlaanderen, tweets("Klasse", 7))["impressions"] == 27
+    day = "Day,Campaign,Impr.,Clicks{}\n2019-05-01,A,{},1{}\n"
+    files = day.format(",Account", 5, ",Klasse"), day.format("", 6, "")
+    assert current(tmp_path / "unnamed", *files)["impressions"] == 6
+
+
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        ("Day,Campaign,Ad group,Impr.,Clicks", "2019-05-01,A,a,30,1\n2019-05-01,A,b,40,1\n"),
+        ("Day,Campaign,Campaign type,Impr.,Clicks", "2019-05-01,A,Search,30,1\n2019-05-01,A,Display,40,1\n"),
+        ("Day,Campaign,Impr.,Clicks", "2019-05-01,A,70,1\n"),
+    ],
+)
+def test_a_campaign_split_in_another_way_is_replaced_whole(tmp_path: Path, head: str, rows: str):
+    split = HEAD + "2019-05-01,A,Search,100,10,1.50,EUR\n2019-05-01,A,Video,200,10,1.50,EUR\n"
+    told = current(tmp_path, split, f"{head}\n{rows}")
+    assert (told["impressions"], told["cost"]) == (70, 3)
+
+
+def test_rows_of_a_whole_account_overlap_with_every_campaign(tmp_path: Path):
+    campaigns = META.replace("Day,", "") + "2019-05-01,2019-05-31,A,100,10000,5,50.50\n"
+    campaigns += "2019-05-01,2019-05-31,B,100,20000,5,50.50\n"
+    head = "Reporting starts,Reporting ends,Ad name,Ad set name,Amount spent (EUR),Impressions\n"
+    ads = head + "2019-05-01,2019-05-31,a,A,50.50,12000\n2019-05-01,2019-05-31,b,B,50.50,18000\n"
+    assert current(tmp_path / "one", campaigns, ads)["impressions"] == 30000
+    assert current(tmp_path / "other", ads, campaigns)["cost"] == 101
+    june = ads.replace("2019-05-01,2019-05-31", "2019-06-01,2019-06-30")
+    assert current(tmp_path / "june", campaigns, june)["impressions"] == 60000
+    organic = tweets("Klasse", 100)
+    paid = "Date start,Date stop,Campaign name,Impressions,Spend\n2019-05-13,2019-05-13,A,50,1.50\n"
+    assert current(tmp_path / "x", organic, paid)["impressions"] == 150
+
+
+def overlaps(tmp_path: Path, held: str, dropped: str) -> bool:
+    """Does the page say that the second file replaces figures of the first?"""
+    con = loaded(tmp_path, held)
+    con.connection.close()
+    store, file = Store(tmp_path / "store"), tmp_path / "dropped"
+    file.write_text(dropped, encoding="utf-8")
+    receipt = receive(file, store, dry_run=True)
+    assert receipt.status == "imported"
+    (papers,) = store.papers()
+    return overlap(receipt, papers)
+
+
+DAY = HEAD + "2019-05-12,A,Search,100,10,1.50,EUR\n"
+UNDATED = HEAD.replace("Day,", "") + "A,Search,100,10,1.50,EUR\n"
+
+
+@pytest.mark.parametrize(
+    ("held", "dropped", "replaced"),
+    [
+        (DAY, DAY + "2019-05-13,A,Search,1,1,1.50,EUR\n", True),
+        (DAY, DAY.replace("-12", "-13"), False),
+        (DAY, DAY.replace(",A,", ",B,"), False),
+        (UNDATED, UNDATED.replace("100", "200"), True),
+        (UNDATED, DAY, False),
+        (X_OVERVIEW, X_VIDEO, True),  # the views of videos
+        (X_OVERVIEW, X_VIDEO.replace("Mar", "Apr"), False),
+        (tweets("Klasse", 1), tweets("OnderwijsVL", 1), False),
+        (DAY, DAY.replace("Day", "[voorbeeld]\nDay", 1), False),
+        (X_OVERVIEW, DAY, False),
+    ],
+)
+def test_the_page_says_what_an_import_replaces_and_only_that(
+    tmp_path: Path, held: str, dropped: str, replaced: bool
+):
+    assert overlaps(tmp_path, held, dropped) == replaced
 
 
 def test_other_currencies_are_left_out_of_the_euros(tmp_path: Path):
@@ -233,6 +327,32 @@ def test_a_group_under_five_has_no_figure_anywhere(tmp_path: Path):
     assert list(table.at("stad").rows["value"]) == [0, 2, 0, 3, 0, pytest.approx(0.6), 5]
     drawn = charts.diverging(table.rows)
     assert not any("vakbond" in (note.text or "") for note in drawn.layout.annotations)
+
+
+def exported(tmp_path: Path, kind: str) -> bytes:
+    out = io.BytesIO()
+    imports = Store(tmp_path / "store").loaded()
+    write_outcomes(out, kind, imports, "1", "nl", date(2026, 1, 1))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("word", ["", "[voorbeeld] "])
+def test_a_group_under_five_leaves_in_no_file(tmp_path: Path, word: str):
+    groups = (("vakbond", 3, "tevreden"), ("vakbond", 1, "neutraal"), ("stad", 6, "tevreden"))
+    warehouse = loaded(tmp_path, survey_of(*((word + group, *told) for group, *told in groups)))
+    told = pd.DataFrame(json.loads(exported(tmp_path, "json"))["rows"])
+    small = told[told["audience"] == f"{word}vakbond"]
+    assert sorted(small["metric"]) == ["answers", "responses"]  # and not how many scores it gave
+    assert small[["value", "value_high", "answer"]].isna().all(axis=None)
+    assert set(small["status"]) == {"demo" if word else "suppressed"}
+    assert set(small["mark"]) == {"[c] [voorbeeld]" if word else "[c]"}
+    assert set(told[told["audience"] == f"{word}stad"]["value"]) == {6}
+    printed = pd.read_csv(io.BytesIO(exported(tmp_path, "csv")), sep=";")
+    assert printed[printed["groep"] == f"{word}vakbond"]["waarde"].isna().all()
+    totals = warehouse.query("imported_totals").set_index("metric")["value"]
+    assert (
+        word or totals["satisfaction"] == 1
+    )  # of the group that can be seen: else the other follows from it
 
 
 def test_answers_stand_to_both_sides_of_neutral(tmp_path: Path):

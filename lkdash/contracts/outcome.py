@@ -123,7 +123,8 @@ class Receipt:
     """What became of one received file: imported, unchanged or refused.
 
     columns: printed name → the metric, or else the part of a row, that it was read as. preview: the first
-    tidy rows, only of a dry run. demo: it holds made-up examples.
+    tidy rows, and replaces: the ids of the imports of which it would replace rows, only of a dry run. demo:
+    it holds made-up examples.
     """
 
     file: str
@@ -138,12 +139,14 @@ class Receipt:
     import_id: str | None = None
     columns: dict[str, str] = field(default_factory=dict)
     preview: tuple[dict[str, Any], ...] = ()
+    replaces: tuple[str, ...] = ()
     title: str = ""
     demo: bool = False
 
     def record(self) -> dict[str, Any]:
-        """The same as plain values; problems keep their key and values; no preview where there is none."""
-        return {name: cell for name, cell in asdict(self).items() if name != "preview" or cell}
+        """The same as plain values; problems keep their key and values; previews only of a dry run."""
+        told = asdict(self)
+        return {name: cell for name, cell in told.items() if name not in ("preview", "replaces") or cell}
 
 
 class Refusal(Exception):

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from lkdash.db.folder import data_folder, fingerprint
-from lkdash.db.imported import imported_rows
+from lkdash.db.imported import imported_rows, replaced_by_newest
 from lkdash.db.queries import query_text, reads
 from lkdash.db.scratch import Connection, QueryError, scratch
 from lkdash.db.warehouse import Warehouse, empty_connection, open_warehouse
@@ -21,5 +21,6 @@ __all__ = [
     "open_warehouse",
     "query_text",
     "reads",
+    "replaced_by_newest",
     "scratch",
 ]

@@ -14,6 +14,7 @@ from lkdash.formats import day
 from lkdash.texts import text
 
 NOTES = ("newest", "bounds", "absent")
+SURVEYS = ("limesurvey", "qualtrics")  # of a small group they have no number
 Import = tuple[Path, Papers]
 
 
@@ -39,10 +40,16 @@ def write_outcomes(
 
 def outcome_rows(columns: tuple[str, ...], lines: Iterable[tuple[Any, ...]], lang: Lang) -> Rows:
     """The imported rows under names in words, each with the mark of its status at the end."""
-    at = columns.index("status")
-    marked = ((*line, MARKS.get(Status(line[at]))) for line in lines)
+    value, status = columns.index("value"), columns.index("status")
+    marked = ((*line, _mark(line[value], Status(line[status]))) for line in lines)
     names = (*columns, "mark")
     return Rows(names, headed(names, lang), marked)
+
+
+def _mark(value: object, status: Status) -> str | None:
+    """The mark of a status; an example without a number has the mark of why too."""
+    marks = [MARKS[Status.SUPPRESSED]] if value is None and status != Status.SUPPRESSED else []
+    return " ".join([*marks, *([MARKS[status]] if status in MARKS else [])]) or None
 
 
 def outcome_colophon(imports: Sequence[Import], version: str, lang: Lang, made_on: date) -> Colophon:
@@ -53,7 +60,7 @@ def outcome_colophon(imports: Sequence[Import], version: str, lang: Lang, made_o
         lang=lang,
         scope="; ".join(dict.fromkeys(_told(told, lang) for told in papers)),
         units=text("imported.units", lang),
-        legend=mark_lines([Status.DEMO if told.demo else Status.FINAL for told in papers], lang),
+        legend=mark_lines([status for told in papers for status in _statuses(told)], lang),
         notes=tuple(text(f"imported.{name}", lang) for name in NOTES),
         sources=tuple(_source(told, lang) for told in papers),
         choice=text("colophon.no_choice", lang),
@@ -61,6 +68,12 @@ def outcome_colophon(imports: Sequence[Import], version: str, lang: Lang, made_o
         made_on=made_on,
         figure_ids=(),
     )
+
+
+def _statuses(papers: Papers) -> list[Status]:
+    """The statuses that rows of an import may have."""
+    own = [Status.DEMO if papers.demo else Status.FINAL]
+    return [*own, Status.SUPPRESSED] if papers.layout in SURVEYS else own
 
 
 def _told(papers: Papers, lang: Lang) -> str:

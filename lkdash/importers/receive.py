@@ -12,6 +12,7 @@ from typing import Any
 from lkdash.contracts import NOT_ADDITIVE, Finding, Papers, Receipt, Refusal, refuse
 from lkdash.db import Connection, QueryError, query_text, scratch
 from lkdash.demo import WORD
+from lkdash.importers.dry_run import preview, replaced
 from lkdash.importers.exports import read_export
 from lkdash.importers.layout import layouts
 from lkdash.importers.reading import Reading
@@ -22,7 +23,6 @@ from lkdash.importers.template import TITLE, is_template, read_template
 from lkdash.store import Store
 
 OTHERS = {**NAMES, "template": TITLE}
-PREVIEWED = 8  # rows of a dry run
 
 
 def receive(
@@ -101,7 +101,7 @@ def _read(
             con.execute("update tidy set status = 'demo'")
         receipt = _receipt(papers, "imported", shown, reading.notes, reading.columns)
         if dry_run:
-            return replace(receipt, preview=_preview(con))
+            return replace(receipt, preview=preview(con), replaces=replaced(con, store, papers, work))
         stored = store.add(con.table("tidy").to_arrow_reader(), papers)
         return receipt if stored else replace(receipt, status="unchanged")
     finally:
@@ -158,12 +158,6 @@ def _totals(con: Connection) -> dict[str, Any]:
 def _number(value: float) -> int | float:
     rounded = round(value, 6)
     return int(rounded) if rounded == int(rounded) else rounded
-
-
-def _preview(con: Connection) -> tuple[dict[str, Any], ...]:
-    found = con.execute(query_text("importers/preview"), {"most": PREVIEWED})
-    names = [column[0] for column in found.description or []]
-    return tuple(dict(zip(names, row, strict=True)) for row in found.fetchall())
 
 
 def _receipt(

@@ -1,13 +1,18 @@
 -- One row per survey, question, stakeholder group and score (1 to 5): how many answered so. A group with fewer than
--- five answers to a question is suppressed: one row without a number. satisfied: how many answered 4 or 5; low, high: the
--- 95 % interval of their share.
+-- five answers to a question, which comes suppressed, has one row without a number. satisfied: how many answered 4 or 5;
+-- low, high: the 95 % interval of their share.
 -- params: demo (BOOLEAN)
 -- reads: outcomes
-with counted as (
-    select campaign, question, coalesce(audience, '') as audience, answer, sum(value) as answered,
-        max(status) as status, max(imported_at) as imported_at, any_value(title) as title
+with told as (
+    select campaign, question, coalesce(audience, '') as audience, answer, value, status, imported_at, title
     from current_outcomes
     where metric = 'answers' and ($demo or status <> 'demo')
+),
+counted as (
+    select campaign, question, audience, answer, sum(value) as answered,
+        max(status) as status, max(imported_at) as imported_at, any_value(title) as title
+    from told
+    where value is not null
     group by all
 ),
 based as (
@@ -18,12 +23,11 @@ based as (
 select campaign, question, audience, base, answer, answered, status, title, imported_at, satisfied,
     wilson(satisfied, base).low as low, wilson(satisfied, base).high as high
 from based
-where base >= 5
 union all by name
 select campaign, question, audience, null as base, null as answer, null as answered,
-    case when max(status) = 'demo' then 'demo' else 'suppressed' end as status, any_value(title) as title,
+    max(status) as status, any_value(title) as title,
     max(imported_at) as imported_at, null as satisfied, null as low, null as high
-from based
-where base < 5
+from told
+anti join counted using (campaign, question, audience)
 group by campaign, question, audience
 order by campaign, question, audience, answer;

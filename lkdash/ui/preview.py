@@ -112,8 +112,5 @@ def _value(row: dict[str, Any], lang: Lang) -> str:
 
 
 def overlap(receipt: Receipt, papers: Papers) -> bool:
-    """Can both hold a same day of a same campaign? An example never stands in the way of a real export."""
-    same = (receipt.layout, receipt.demo) == (papers.layout, papers.demo)
-    if not same or not receipt.period or not papers.period:
-        return False
-    return receipt.period["start"] <= papers.period["end"] and papers.period["start"] <= receipt.period["end"]
+    """Would rows of that import no longer count? Told by the views that say which rows count."""
+    return papers.import_id in receipt.replaces

@@ -1,33 +1,39 @@
--- One row per imported metric that counts: where two imports cover the same day of the same campaign and platform,
--- the rows of the newest. Rows without a period compete with each other alone. Example rows never stand beside real ones.
+-- One row per imported metric that counts: what a newer import tells too is left out, and example rows never stand
+-- beside real ones. Of a survey's group with fewer than five answers to a question, or fewer than five people, one row
+-- without number or score, suppressed: every reader reads this view, so none can tell of such a group.
 create view current_outcomes as
-with contested as (
-    select platform, campaign from outcomes group by all having count(distinct import_id) > 1
-),
-spans as (
-    select distinct import_id, imported_at, platform, campaign,
-        coalesce(period_start, date '0001-01-01') as first_day, coalesce(period_end, date '0001-01-01') as last_day
-    from outcomes
-    semi join contested using (platform, campaign)
-),
-superseded as (
-    select distinct older.import_id, older.platform, older.campaign, older.first_day, older.last_day
-    from spans as older
-    join spans as newer
-        on newer.platform = older.platform and newer.campaign = older.campaign
-        and (newer.imported_at, newer.import_id) > (older.imported_at, older.import_id)
-        and newer.first_day <= older.last_day and newer.last_day >= older.first_day
-),
-real as (
+with real as (
     select exists (from outcomes where status <> 'demo') as present
+),
+small as (
+    select import_id, campaign, metric, question, audience, min(answer) as lowest, true as is_small
+    from outcomes
+    where platform = 'survey'
+    group by import_id, campaign, metric, question, audience
+    having sum(value) < 5
+),
+counting as (
+    select told.*, coalesce(is_small, false) as hidden, lowest
+    from keyed_outcomes as told
+    cross join real
+    left join small
+        on small.import_id = told.import_id and small.metric = told.metric and small.campaign = told.campaign
+        and small.question is not distinct from told.question and small.audience is not distinct from told.audience
+    anti join superseded as gone
+        on gone.import_id = told.import_id and gone.platform = told.platform and gone.campaign = told.campaign
+        and gone.account = told.account and gone.pays = told.pays
+        and gone.measure = told.measure and gone.first_day = told.first_day and gone.last_day = told.last_day
+    anti join superseded_whole as gone
+        on gone.import_id = told.import_id and gone.platform = told.platform and gone.network = told.network
+        and gone.account = told.account and gone.pays = told.pays
+        and gone.measure = told.measure and gone.first_day = told.first_day and gone.last_day = told.last_day
+    where status <> 'demo' or not real.present
 )
-select outcomes.*
-from outcomes
-cross join real
-anti join superseded
-    on superseded.import_id = outcomes.import_id
-    and superseded.platform = outcomes.platform
-    and superseded.campaign = outcomes.campaign
-    and superseded.first_day = coalesce(outcomes.period_start, date '0001-01-01')
-    and superseded.last_day = coalesce(outcomes.period_end, date '0001-01-01')
-where status <> 'demo' or not real.present;
+select * exclude (hidden, lowest, pays, measure, first_day, last_day)
+    replace (
+        case when not hidden then value end as value,
+        case when not hidden then answer end as answer,
+        case when hidden and status <> 'demo' then 'suppressed' else status end as status
+    )
+from counting
+where not hidden or answer is not distinct from lowest;
