@@ -19,9 +19,16 @@ def preview(con: Connection) -> tuple[dict[str, Any], ...]:
 
 def replaced(con: Connection, store: Store, papers: Papers, work: Path) -> tuple[str, ...]:
     """The ids of the imports in the store of which rows would no longer count beside the table `tidy`."""
-    held = store.loaded()
+    held = [(file, other) for file, other in store.loaded() if _may_share_a_day(papers, other)]
     if not held:
         return ()
     file = work / "new.parquet"
     con.table("tidy").write_parquet(str(file))
     return replaced_by_newest([*held, (file, papers)], papers.imported_at)
+
+
+def _may_share_a_day(one: Papers, other: Papers) -> bool:
+    """Told by their papers alone, as reading the rows of every import would take long."""
+    if one.period is None or other.period is None:
+        return one.period == other.period
+    return one.period["start"] <= other.period["end"] and other.period["start"] <= one.period["end"]
