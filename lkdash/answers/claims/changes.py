@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from math import inf
 
 from lkdash.answers.claims.judging import Judged, Outcome, Value, judge, value_of
@@ -10,6 +9,7 @@ from lkdash.answers.claims.numbers import Kind
 from lkdash.answers.claims.ranges import Range
 from lkdash.answers.claims.reading import Reading
 from lkdash.answers.claims.roles import DOWN, FLAT, UP
+from lkdash.answers.claims.steps import Step, steps
 from lkdash.answers.claims.words import vocabulary
 from lkdash.contracts import Lang, Unit, weakest
 from lkdash.formats import is_missing, marked, number
@@ -25,27 +25,9 @@ class Changes:
     rows: Sequence[Row]
 
     @property
-    def pairs(self) -> list[tuple[str, str]]:
+    def pairs(self) -> list[Step]:
         """The editions compared, the earlier one first."""
-        periods = self.reading.periods
-        if not self.reading.changing:
-            return []
-        if periods.since is not None:
-            return self._since(periods.since)
-        if len(self.reading.editions) > 1:
-            return list(pairwise(sorted(self.reading.editions)))
-        if periods.spanned:
-            return _steps(periods.years) if periods.each else [(periods.years[0], periods.years[-1])]
-        counted = self._counted_years()
-        years = periods.years or [year for year in counted if _before(year) in counted]
-        return [(_before(year), year) for year in years]
-
-    def _since(self, since: str) -> list[tuple[str, str]]:
-        """From the year compared with to the one named, else to the last that is counted."""
-        last = (self.reading.periods.years or self._counted_years())[-1]
-        if not self.reading.periods.each or int(last) <= int(since):
-            return [(since, last)]
-        return _steps([str(year) for year in range(int(since), int(last) + 1)])
+        return steps(self.reading, [edition for edition in self._counted() if edition.isdigit()])
 
     @property
     def editions(self) -> list[str]:
@@ -128,22 +110,10 @@ class Changes:
     def _counted(self) -> list[str]:
         return [str(row["period"]) for row in self.rows if not is_missing(row["value"])]
 
-    def _counted_years(self) -> list[str]:
-        return [edition for edition in self._counted() if edition.isdigit()]
-
     def _complete(self, before: str, now: str) -> bool:
         """Are both figures there, and can the change be a part of the earlier one where it must?"""
         known = {before, now} <= set(self._counted())
         return known and not (self._kind == Kind.SHARE and self._row(before)["value"] == 0)
-
-
-def _before(year: str) -> str:
-    return str(int(year) - 1)
-
-
-def _steps(years: Sequence[str]) -> list[tuple[str, str]]:
-    """Each year but the first, with the one before it."""
-    return list(pairwise(years))
 
 
 def _nothing(edition: str) -> Judged:

@@ -52,22 +52,33 @@ def claimed(found: Sequence[Token], figures: Sequence[Stated], years: Sequence[Y
 
 
 def _direction(found: Sequence[Token], figures: Sequence[Stated]) -> str | None:
-    """Up, down or flat, where one word says so that belongs to no figure; Untold where two disagree."""
+    """Up, down or flat, where one word says so that belongs to no figure; Untold where two do."""
+    said = _changes_said(found, figures)
+    if len({name for name, _ in said}) > 1:
+        raise Untold("two_directions")
+    used: set[int] = set()
+    times = 0
+    for _, places in sorted(said, key=lambda one: -len(one[1])):
+        times += not places & used
+        used |= places
+    if times > 1:  # 'steeg meer dan in 2019': of a change itself nothing is read
+        raise Untold("two_changes", words=[found[at].written for at in sorted(used)])
+    return said[0][0] if said else None
+
+
+def _changes_said(found: Sequence[Token], figures: Sequence[Stated]) -> list[tuple[str, set[int]]]:
+    """Each direction with the tokens that say so."""
     words = vocabulary()["change"]
     taken = {at for figure in figures for at in range(figure.start, figure.end)}
-    said = set()
-    for name, listed in {UP: words["up"], DOWN: words["down"], FLAT: words["flat"]}.items():
-        apart = words.get(f"{name}_apart", [])
-        if name == UP and next(phrases(found, words["added"]), None):
-            said.add(UP)
-        if next(phrases(found, listed), None) or any(scattered(found, phrase) for phrase in apart):
-            said.add(name)
-    for name, listed in {UP: words["more"], DOWN: words["fewer"]}.items():
-        if any(place.start not in taken for place in phrases(found, listed)):
-            said.add(name)
-    if len(said) > 1:
-        raise Untold("two_directions")
-    return said.pop() if said else None
+    always = {UP: [*words["up"], *words["added"]], DOWN: words["down"], FLAT: words["flat"]}
+    compared = {UP: words["more"], DOWN: words["fewer"]}
+    said = [(name, place) for name, listed in always.items() for place in phrases(found, listed)]
+    for name, listed in compared.items():
+        said += [(name, place) for place in phrases(found, listed) if place.start not in taken]
+    spans = [(name, set(range(place.start, place.end))) for name, place in said]
+    for name in always:
+        spans += [(name, scattered(found, phrase)) for phrase in words[f"{name}_apart"]]
+    return [(name, places) for name, places in spans if places]
 
 
 def _is_change(found: Sequence[Token], figure: Stated, direction: str | None) -> bool:
