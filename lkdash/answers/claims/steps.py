@@ -26,7 +26,7 @@ def steps(reading: Reading, counted: Sequence[str]) -> list[Step]:
 
 def _since(reading: Reading, since: str, counted: Sequence[str]) -> list[Step]:
     """From the year compared with to the one named, else to the last that is counted."""
-    last = (reading.periods.years or counted)[-1]
+    last = next(reversed(reading.periods.years or counted), since)
     if not reading.periods.each or int(last) <= int(since):
         return [(since, last)]
     return list(pairwise(str(year) for year in range(int(since), int(last) + 1)))
