@@ -12,7 +12,7 @@ from lkdash.answers.claims.ranges import Stated
 from lkdash.answers.claims.reading import Reading, read
 from lkdash.answers.claims.untold import Untold
 from lkdash.answers.claims.words import vocabulary
-from lkdash.contracts import Lang, Table
+from lkdash.contracts import Lang, Table, Unit
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing
 
@@ -55,6 +55,9 @@ def check_claim(sentence: str, warehouse: Warehouse, lang: Lang) -> Verdict:
         known = why.measures[0] if len(why.measures) == 1 else ""
         return Verdict(sentence, Outcome.UNTOLD, why.reason, known, candidates=why.measures, words=why.words)
     verdict = _verdict(sentence, reading, warehouse, lang)
+    if verdict.outcome == Outcome.NOT and _may_be_a_sum(reading, verdict):
+        base = reading.named.measure
+        return Verdict(sentence, Outcome.UNTOLD, "sum_or_each", base, candidates=(base,))
     beside = vocabulary()["beside"].get(verdict.measure)
     if verdict.outcome != Outcome.NOT or beside is None or reading.changing:
         return verdict
@@ -62,6 +65,16 @@ def check_claim(sentence: str, warehouse: Warehouse, lang: Lang) -> Verdict:
     recomputed = _verdict(sentence, other, warehouse, lang)
     agrees = recomputed.outcome in (Outcome.HOLDS, Outcome.IN_PART)
     return replace(recomputed, published=verdict.table) if agrees else verdict
+
+
+def _may_be_a_sum(reading: Reading, verdict: Verdict) -> bool:
+    """A count without a year that no edition reaches may be meant of all: 'al een miljoen kaarten'."""
+    periods, rows = reading.periods, verdict.table.records if verdict.table is not None else []
+    counts = reading.named.unit in (Unit.CARDS, Unit.VISITS) and len(reading.levels) == 1
+    if not counts or reading.changing or periods.years or periods.each:
+        return False
+    values = [float(str(row["value"])) for row in rows if not is_missing(row["value"])]
+    return max(values, default=0.0) < reading.levels[0].allowed.low
 
 
 def _verdict(sentence: str, reading: Reading, warehouse: Warehouse, lang: Lang) -> Verdict:
