@@ -31,10 +31,12 @@ def measure_of(claim: Claimed, warehouse: Warehouse) -> Named:
 
 
 def _denied(claim: Claimed, fitting: list[Named]) -> list[Named]:
-    """Those that a denial in the sentence is part of; all where it denies nothing."""
+    """Those that a denial in the sentence is part of, next to what it denies; all where none is."""
+    words = vocabulary()["denial"]
     taken = {at for figure in claim.figures for at in range(figure.start, figure.end)}
-    denials = {place.start for place in phrases(claim.found, vocabulary()["denial"]["words"])} - taken
-    left = [one for one in fitting if denials <= one.at]
+    denials = {place.start for place in phrases(claim.found, words["words"])} - taken
+    joined = {at for place in phrases(claim.found, words["joined"]) for at in range(place.start, place.end)}
+    left = [one for one in fitting if denials <= one.at & joined]
     if denials and not left:
         raise Untold("denial")
     return left
