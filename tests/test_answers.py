@@ -275,6 +275,31 @@ def test_the_card_answer_goes_from_remarks_to_what_is_done_and_says_what_it_cann
     assert sum("Cijfers per provincie: die bestaan niet" in item for item in words) == 3
 
 
+def test_a_hidden_estimate_reads_well_and_no_sum_lacks_a_part_without_a_reason(warehouse, plan_of):
+    plan = plan_of("lerarenkaart")
+    hidden = replace(plan, choice=replace(plan.choice, editions=("2020", "2021"), estimates=False))
+    blocks = draft(warehouse, hidden, DAY).document.blocks
+    said = [block.text for block in blocks if isinstance(block, Paragraph)]
+    library = "Afgehaald in de bibliotheek: schatting niet getoond (2020) en nog niet geteld (2021)."
+    assert any(text.startswith(library) for text in said)
+    assert any("edities ervoor samen: schatting niet getoond." in text for text in said)
+    assert any("ook die niet gekozen zijn" in text for text in said)
+    cells = [cell for block in blocks if isinstance(block, Grid) for row in block.rows for cell in row]
+    assert "2017-2019" in cells
+    assert "geen cijfer" not in cells
+
+
+def test_which_table_to_see_stands_at_the_end_of_a_sentence_and_all_editions_are_announced(
+    warehouse, plan_of
+):
+    blocks = draft(warehouse, plan_of("lerarenkaart"), DAY).document.blocks
+    said = [block.text for block in blocks if isinstance(block, Paragraph)]
+    assert any(text.endswith("221.879 in 2021. Zie tabel 1.") for text in said)
+    assert sum("Zie tabel" in text for text in said) == 5
+    assert not [text for text in said if text.startswith("Zie tabel")]
+    assert "Waar een deelvraag zelf geen jaar noemt, staan alle gekozen edities." in said
+
+
 @pytest.mark.parametrize(
     ("lang", "drop", "basis"),
     [("nl", "vermoedelijk minder afgehaald", "niet geteld"), ("en", "probably picked up", "not counted")],

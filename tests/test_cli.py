@@ -171,7 +171,7 @@ def test_a_dataset_is_also_a_workbook_and_csv_is_for_belgian_excel_unless_commas
     out = tmp_path / "cards.xlsx"
     assert run(app, ["export", "cards", "--format", "xlsx", "-o", str(out)]).exit_code == 0
     book = openpyxl.load_workbook(out)
-    assert book.sheetnames == ["Over dit bestand", "Rijen"]
+    assert book.sheetnames == ["Over dit bestand", "Rijen", "Opmerkingen", "Bronnen"]
     sheet = book["Rijen"]
     head = [cell.value for cell in sheet[1]]
     assert sheet.max_row == 31
@@ -181,6 +181,36 @@ def test_a_dataset_is_also_a_workbook_and_csv_is_for_belgian_excel_unless_commas
     plain = run(app, ["export", "cards"]).stdout_bytes
     assert plain.startswith(b"\xef\xbb\xbffigure_id;measure;")
     assert b";0,583;" in plain
+
+
+def test_the_values_of_a_dataset_are_numbers_in_belgian_format_with_their_notes_and_sources(tmp_path):
+    for name in ("cards", "website_visits", "reference_figures", "actions"):
+        assert run(app, ["export", name, "-o", str(tmp_path / f"{name}.xlsx")]).exit_code == 0
+    book = openpyxl.load_workbook(tmp_path / "cards.xlsx")
+    shown = {row[0].value: (row[4].value, row[4].number_format) for row in book["Rijen"].iter_rows(min_row=2)}
+    assert shown["LK-2017-AAN"][0] == 0.675
+    assert shown["LK-2017-AAN"][1].startswith(r"[$-813]#,##0.00\ %")
+    assert '" [e]"' in shown["LK-2020-BIB"][1]
+    assert any("kalenderjaar" in str(row[1].value) for row in book["Opmerkingen"].iter_rows(min_row=2))
+    assert "vraag nr. 90" in book["Bronnen"]["B2"].value
+    visits = openpyxl.load_workbook(tmp_path / "website_visits.xlsx")["Rijen"]
+    assert '"ongeveer "' in visits["E2"].number_format
+
+
+@pytest.mark.parametrize("kind", ["csv", "json"])
+def test_a_dataset_of_figures_carries_the_notes_on_them(kind: str):
+    done = run(app, ["export", "cards", "--format", kind]).stdout_bytes.decode("utf-8-sig")
+    assert done.count("De Lerarenkaart loopt per kalenderjaar") == 30
+    assert "kalenderjaar, niet" not in run(app, ["export", "actions", "--format", kind]).stdout
+
+
+@pytest.mark.parametrize("kind", ["csv", "json"])
+def test_an_estimate_that_is_not_shown_is_not_printed_either(kind: str):
+    asked = ["export", "posted", "--format", kind]
+    assert "81.803*" in run(app, asked).stdout
+    hidden = run(app, [*asked, "--without-estimates"]).stdout
+    assert "schatting niet getoond" in hidden
+    assert "81.803" not in hidden
 
 
 def test_a_table_of_figures_is_exported_with_the_choice_in_words():

@@ -10,7 +10,7 @@ from datetime import date
 from lkdash import measures
 from lkdash.answers.about import about_draft
 from lkdash.answers.plan import Plan
-from lkdash.answers.reading import readings
+from lkdash.answers.reading import readings, years
 from lkdash.answers.rules import Rule, rules
 from lkdash.answers.told import GRIDS, told
 from lkdash.contracts import Block, Bullets, Document, Grid, Heading, Lang, Paragraph, Table
@@ -114,15 +114,16 @@ def _readings(
         name: str(n) for n, name in enumerate(shown_as_grids([known[name] for name in plan.rules]), start=1)
     }
     yield Heading(text("answer.readings", lang))
+    if any(years(item.question) for item in plan.items):
+        yield Paragraph(text("answer.no_year", lang))
     for item in plan.items:
         yield Heading(text("answer.question", lang, number=item.question.number), level=2)
         used = [known[name] for name in item.rules]
         if not used:
             yield Paragraph(text("answer.nothing_fits", lang))
-        yield from readings(warehouse, item.question, used, tables, lang)
-        see = [at[name] for name in shown_as_grids(used)]
-        if see:
-            yield Paragraph(text("answer.see", lang, tables=listed(see, lang)))
+        numbers = [at[name] for name in shown_as_grids(used)]
+        see = text("answer.see", lang, tables=listed(numbers, lang)) if numbers else ""
+        yield from readings(warehouse, item.question, used, tables, plan.choice, see)
 
 
 def _closing(warehouse: Warehouse, used: list[Rule], lang: Lang) -> Iterator[Block]:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lkdash import measures
 from lkdash.answers.questions import SubQuestion
 from lkdash.answers.rules import Rule
 from lkdash.answers.told import told
-from lkdash.contracts import Block, Bullets, Grid, Lang, Paragraph, PeriodKind, Table
+from lkdash.contracts import Block, Bullets, Choice, Grid, Lang, Paragraph, PeriodKind, Table
 from lkdash.db import Warehouse
 from lkdash.stories import by_period, disruption, spans, visits
 from lkdash.texts import text
@@ -15,22 +16,52 @@ from lkdash.texts import text
 YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 
 
+def years(question: SubQuestion) -> list[str]:
+    """The years that a sub-question names, in order."""
+    return sorted(set(YEAR.findall(question.asked)))
+
+
 def readings(
-    warehouse: Warehouse, question: SubQuestion, used: list[Rule], tables: dict[str, Table], lang: Lang
+    warehouse: Warehouse,
+    question: SubQuestion,
+    used: list[Rule],
+    tables: dict[str, Table],
+    choice: Choice,
+    see: str = "",
 ) -> Iterator[Block]:
-    """The sentences on the figures, then the words, then what cannot be answered."""
-    for rule in used:
-        if rule.kind == "figures":
-            yield Paragraph.of(_read(warehouse, rule, _asked_for(question, tables[rule.shows]), lang))
-            yield from _notes(warehouse, rule, tables[rule.shows], lang)
-        elif rule.kind == "words":
-            yield from (block for block in told(warehouse, rule.shows, lang) if not isinstance(block, Grid))
+    """The sentences on the figures, then the words, then what cannot be answered.
+
+    see: says which tables to see, at the end of the last sentence: never alone on a page.
+    """
+    lang = choice.lang
+    yield from _pointing(list(_told(warehouse, question, used, tables, choice)), see)
     shown = [tables[rule.shows] for rule in used if rule.kind == "figures"]
     reasons = [*_editions_absent(warehouse, question, shown, lang)]
     reasons += [text("answer.cannot", lang, what=rule.label, why=rule.reason) for rule in used if rule.reason]
     if reasons:
         yield Paragraph(text("answer.cannot_lead", lang))
         yield Bullets(tuple(reasons))
+
+
+def _pointing(told: list[Block], see: str) -> list[Block]:
+    """The same with this sentence at the end of the last paragraph."""
+    if not see:
+        return told
+    if told and isinstance(told[-1], Paragraph):
+        return [*told[:-1], replace(told[-1], text=f"{told[-1].text} {see}")]
+    return [*told, Paragraph(see)]
+
+
+def _told(
+    warehouse: Warehouse, question: SubQuestion, used: list[Rule], tables: dict[str, Table], choice: Choice
+) -> Iterator[Block]:
+    lang = choice.lang
+    for rule in used:
+        if rule.kind == "figures":
+            yield Paragraph.of(_read(warehouse, rule, _asked_for(question, tables[rule.shows]), lang))
+            yield from _notes(warehouse, rule, tables[rule.shows], choice)
+        elif rule.kind == "words":
+            yield from (block for block in told(warehouse, rule.shows, lang) if not isinstance(block, Grid))
 
 
 def _read(warehouse: Warehouse, rule: Rule, table: Table, lang: Lang) -> str:
@@ -41,17 +72,20 @@ def _read(warehouse: Warehouse, rule: Rule, table: Table, lang: Lang) -> str:
     return " ".join(by_period(table, measure, lang) for measure in rule.measures)
 
 
-def _notes(warehouse: Warehouse, rule: Rule, table: Table, lang: Lang) -> Iterator[Block]:
-    """The notes that the rule reads out, as far as they belong to the figures shown."""
+def _notes(warehouse: Warehouse, rule: Rule, table: Table, choice: Choice) -> Iterator[Block]:
+    """The notes that the rule reads out, as far as they belong to the figures; of which editions sums are."""
     belong = set(table.notes["note_id"])
-    said = measures.remarks(warehouse, belong & set(rule.says), lang)
+    said = measures.remarks(warehouse, belong & set(rule.says), choice.lang)
+    left_out = set(measures.editions(warehouse).counted) - set(choice.editions)
+    if left_out and PeriodKind.INTERVAL in set(table.rows["period_kind"]):
+        said.append(text("answer.all_counted", choice.lang))
     if said:
         yield Paragraph(" ".join(said))
 
 
 def _asked_for(question: SubQuestion, table: Table) -> Table:
     """Only the years that the sub-question names, where it names some that the table has."""
-    named = [period for period in table.periods if period in YEAR.findall(question.asked)]
+    named = [period for period in table.periods if period in years(question)]
     return table.at(*named) if named else table
 
 
@@ -63,7 +97,7 @@ def _editions_absent(
     if not of_editions:
         return
     known = measures.editions(warehouse).known
-    named = sorted(set(YEAR.findall(question.asked)))
+    named = years(question)
     chosen = {period for table in of_editions for period in table.periods}
     absent = [year for year in named if year not in known]
     left_out = [year for year in named if year in known and year not in chosen]

@@ -1,6 +1,7 @@
 """A bundled dataset as a file: its rows under their own column names, and what the file says of itself."""
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from typing import BinaryIO
 
@@ -10,6 +11,7 @@ from lkdash.contracts import DATASETS, Colophon, DataFault, Lang
 from lkdash.db import Warehouse
 from lkdash.exports.colophon import data_version, mark_lines
 from lkdash.exports.csv_table import write_csv
+from lkdash.exports.number_format import number_format
 from lkdash.exports.rows import ALL_PAPERS, Rows, frame_rows, papers_of, with_papers
 from lkdash.measures import sources
 from lkdash.texts import text
@@ -32,7 +34,7 @@ def write_dataset(
     else:
         from lkdash.exports.xlsx import rows_xlsx
 
-        rows_xlsx(out, rows, told)
+        rows_xlsx(out, rows, told, formats=_formats(frame, lang))
 
 
 def _records(rows: Rows) -> bytes:
@@ -49,13 +51,34 @@ def _colophon(warehouse: Warehouse, name: str, rows: pd.DataFrame, lang: Lang, m
         scope=text(f"dataset.{name}", lang),
         units=", ".join(units),
         legend=mark_lines([str(status) for status in rows.get("status", ()) if pd.notna(status)], lang),
-        notes=(),
+        notes=_notes(warehouse, rows, lang),
         sources=tuple(own or dict.fromkeys(rows.get("url", pd.Series(dtype=str)).dropna())),
         choice=text("colophon.no_choice", lang),
         version=_version(warehouse, lang),
         made_on=made_on,
         figure_ids=tuple(rows.get("figure_id", ())),
     )
+
+
+def _formats(frame: pd.DataFrame, lang: Lang) -> Iterator[tuple[str | None, ...]]:
+    """For each row how its cells are shown: a value in the Belgian format of its unit, with its mark."""
+    for row in frame.to_dict("records"):
+        shown = (
+            number_format({"decimals": 0} | row, lang) if {"value", "unit", "status"} <= row.keys() else None
+        )
+        yield tuple(shown if name == "value" else None for name in frame.columns)
+
+
+def _notes(warehouse: Warehouse, rows: pd.DataFrame, lang: Lang) -> tuple[str, ...]:
+    """The notes on these figures; none where the rows are no figures, or the dataset of notes is faulty."""
+    columns = {"measures": "measure", "periods": "period", "statuses": "status"}
+    if not set(columns.values()) <= set(rows.columns):
+        return ()
+    lists = {name: rows[column].astype(str).tolist() for name, column in columns.items()}
+    try:
+        return tuple(warehouse.query("notes", **lists)[lang])
+    except DataFault:
+        return ()
 
 
 def _sources(warehouse: Warehouse, rows: pd.DataFrame, lang: Lang) -> list[str]:

@@ -56,6 +56,7 @@ def _line(row: dict[Any, Any], titles: dict[str, str], lang: Lang) -> tuple[Cell
         "unit": text(f"unit_name.{row['unit']}", lang),
         "mark": MARKS.get(status),
         "shown": row["text"],
+        "printed": None if is_missing(row["value"]) and not status.missing else row["printed"],
         "bias": None if is_missing(row["bias"]) else text(f"bias.{row['bias']}", lang),
         "source": "; ".join(titles.get(name, name) for name in str(row["source_id"]).split()),
     }

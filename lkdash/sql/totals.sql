@@ -1,4 +1,4 @@
--- One row per figure summed over counted editions: the final ones, then with the estimated ones.
+-- One row per figure summed over counted editions: the final ones, then, where estimates are wanted, with those.
 -- params: measures (VARCHAR[]), estimates (BOOLEAN)
 -- reads: cards, measures, events
 select
@@ -8,5 +8,7 @@ select
 from figures
 where period_kind = 'interval'
     and list_contains($measures::varchar[], measure)
-    and ($estimates or status <> 'estimate')
+    and ($estimates or period not in (
+        select period from figures where period_kind = 'interval' and status = 'estimate'
+    ))
 order by figures.status, list_position($measures::varchar[], measure);

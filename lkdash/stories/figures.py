@@ -8,8 +8,8 @@ Row = dict[str, object]
 
 
 def said(row: Row, lang: Lang) -> str:
-    """A figure in running text, mentioned: '58,3 % (schatting, wellicht hoger)'."""
-    doubts = doubt(row, lang)
+    """A figure in running text, mentioned: '58,3 % (schatting, wellicht hoger)'; a gap in its own words."""
+    doubts = "" if is_missing(row["value"]) else doubt(row, lang)
     return f"{named(row)} ({doubts})" if doubts else named(row)
 
 
@@ -33,14 +33,20 @@ def doubt(row: Row, lang: Lang) -> str:
 
 
 def by_period(table: Table, measure: str, lang: Lang) -> str:
-    """One measure, every period: '67 % in 2018 en 58,3 % (schatting) in 2020. Nog niet geteld: 2021.'"""
+    """One measure, every period: '67 % in 2018 en 58,3 % (schatting) in 2020. Nog niet geteld: 2021.'
+
+    Where there are only gaps: 'nog niet geteld (2021)'.
+    """
     rows = table.records_of(measure)
     if not rows:
         return text("story.nothing", lang)
     present = [row for row in rows if not is_missing(row["value"])]
     parts = [text("story.in_period", lang, value=said(row, lang), period=row["period"]) for row in present]
-    main = f"{rows[0]['label']}: {listed(parts, lang)}." if parts else f"{rows[0]['label']}:"
-    return " ".join([main, *_gaps(rows, lang)])
+    if not parts:
+        gaps = _gaps(rows)
+        parts = [text("story.over", lang, value=words, period=spans(p)) for words, p in gaps.items()]
+        return f"{rows[0]['label']}: {listed(parts, lang)}."
+    return " ".join([f"{rows[0]['label']}: {listed(parts, lang)}.", *_gap_sentences(rows)])
 
 
 def trend(table: Table, measure: str, lang: Lang) -> str:
@@ -61,7 +67,7 @@ def trend(table: Table, measure: str, lang: Lang) -> str:
                 last=said(last, lang),
                 end=last["period"],
             ),
-            *_gaps(rows, lang),
+            *_gap_sentences(rows),
         ]
     )
 
@@ -97,9 +103,14 @@ def spans(periods: list[str]) -> str:
     return ", ".join(run[0] if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
 
 
-def _gaps(rows: list[Row], lang: Lang) -> list[str]:
+def _gaps(rows: list[Row]) -> dict[str, list[str]]:
+    """The periods without a figure, by the words that say why."""
     gaps: dict[str, list[str]] = {}
     for row in rows:
         if is_missing(row["value"]):
             gaps.setdefault(str(row["text"]).split(" [")[0], []).append(str(row["period"]))
-    return [f"{words[0].upper()}{words[1:]}: {spans(p)}." for words, p in gaps.items()]
+    return gaps
+
+
+def _gap_sentences(rows: list[Row]) -> list[str]:
+    return [f"{words[0].upper()}{words[1:]}: {spans(p)}." for words, p in _gaps(rows).items()]
