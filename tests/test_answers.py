@@ -26,7 +26,7 @@ from lkdash.contracts import Bullets, Choice, Grid, Heading, Paragraph, Refusal
 from lkdash.db import open_warehouse
 from lkdash.exports import refuse_examples
 from lkdash.exports.catalogue import TABLES
-from lkdash.exports.order import closing
+from lkdash.exports.order import closing, whole
 from lkdash.measures import remarks
 from lkdash.store import Answers
 from tests.conftest import ROOT, one_edition_on
@@ -287,6 +287,26 @@ def test_a_hidden_estimate_reads_well_and_no_sum_lacks_a_part_without_a_reason(w
     cells = [cell for block in blocks if isinstance(block, Grid) for row in block.rows for cell in row]
     assert "2017-2019" in cells
     assert "geen cijfer" not in cells
+
+
+def test_each_note_has_its_number_at_the_figures_that_it_is_on_in_files_alone(warehouse, plan_of):
+    made = draft(warehouse, plan_of("lerarenkaart"), DAY).document
+    on_page = next(block for block in made.blocks if isinstance(block, Grid))
+    in_file = next(block for block in whole(made).blocks if isinstance(block, Grid))
+    number = {
+        part: at
+        for at, note in enumerate(in_file.notes, 1)
+        for part in ("deelt door", "niet geteld:", "liep nog")
+        if part in note
+    }
+    assert in_file.header[-1] == f"{on_page.header[-1]} ({number['deelt door']})"
+    assert in_file.header[:-1] == on_page.header[:-1]
+    shown = {row[0]: row for row in in_file.rows}
+    assert shown["2019"] == on_page.rows[2]
+    assert shown["2020"][:4] == on_page.rows[3][:4]
+    estimate = re.fullmatch(r"125\.529 \[e\] \(([\d, ]+)\)", shown["2020"][5])
+    assert str(number["niet geteld:"]) in estimate[1].split(", ")
+    assert shown["2021"][4:] == (f"nog niet geteld [x] ({number['liep nog']})",) * 3
 
 
 def test_which_table_to_see_stands_at_the_end_of_a_sentence_and_all_editions_are_announced(

@@ -9,6 +9,7 @@ from datetime import date
 
 from lkdash import measures
 from lkdash.answers.about import about_draft
+from lkdash.answers.note_marks import note_marks
 from lkdash.answers.plan import Plan
 from lkdash.answers.reading import readings, years
 from lkdash.answers.rules import Rule, rules
@@ -96,7 +97,8 @@ def _grids(
     for name in shown_as_grids(used):
         if name in tables:
             made = grid(tables[name], text(TABLES[name].title, lang), lang, TABLES[name].by)
-            yield name, replace(made, notes=tuple(note for note in made.notes if note not in first))
+            made = replace(made, notes=tuple(note for note in made.notes if note not in first))
+            yield name, replace(made, marks=note_marks(warehouse, tables[name], made))
         else:
             yield from ((name, block) for block in told(warehouse, name, lang) if isinstance(block, Grid))
 

@@ -20,6 +20,7 @@ from lkdash.contracts import (
     Grid,
     Heading,
     Mention,
+    NoteMark,
     Paragraph,
     Table,
     refuse,
@@ -152,6 +153,8 @@ def _block(record: dict[str, Any]) -> Block:
         cells["mentions"] = tuple(
             Mention(int(start), int(end), str(name)) for start, end, name in cells["mentions"]
         )
+    if "marks" in cells:
+        cells["marks"] = tuple(NoteMark(*map(int, mark)) for mark in cells["marks"])
     return kind(**cells)
 
 

@@ -3,7 +3,18 @@
 from lkdash.contracts.choice import GROUPINGS, LANGUAGES, Choice, Lang
 from lkdash.contracts.dataset import Column, Dataset
 from lkdash.contracts.datasets import DATASETS
-from lkdash.contracts.document import Block, Bullets, Colophon, Document, Grid, Heading, Paragraph, Picture
+from lkdash.contracts.document import (
+    HEADER,
+    Block,
+    Bullets,
+    Colophon,
+    Document,
+    Grid,
+    Heading,
+    NoteMark,
+    Paragraph,
+    Picture,
+)
 from lkdash.contracts.figure import MARKS, Bias, Confidence, PeriodKind, Status, Unit, weakest
 from lkdash.contracts.finding import DataFault, Finding
 from lkdash.contracts.mention import Mention, mention, mentions, plain
@@ -22,6 +33,7 @@ from lkdash.contracts.table import Asked, Table
 __all__ = [
     "DATASETS",
     "GROUPINGS",
+    "HEADER",
     "LANGUAGES",
     "MARKS",
     "METRICS",
@@ -44,6 +56,7 @@ __all__ = [
     "Heading",
     "Lang",
     "Mention",
+    "NoteMark",
     "Papers",
     "Paragraph",
     "PeriodKind",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Self
+from typing import NamedTuple, Self
 
 from lkdash.contracts.choice import Lang
 from lkdash.contracts.mention import Mention, mentions, plain
@@ -37,12 +37,24 @@ class Bullets:
     numbered: bool = False
 
 
+HEADER = -1  # the line of a note's mark that stands in the header
+
+
+class NoteMark(NamedTuple):
+    """The number of a note, and where it is on: the line (or HEADER) and column of a grid."""
+
+    note: int
+    line: int
+    column: int
+
+
 @dataclass(frozen=True)
 class Grid:
     """A table in words, as the page shows it: the first row and the first column are headers.
 
     caption: its title. Every cell carries its mark ('125.529 [e]', 'nog niet geteld [x]'); no cell is empty
-    without a word. notes: numbered, printed under it. source: its source line.
+    without a word. notes: numbered, printed under it. source: its source line. marks: what the notes are on;
+    a file shows their numbers there.
     """
 
     caption: str
@@ -50,6 +62,7 @@ class Grid:
     rows: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...] = ()
     source: str = ""
+    marks: tuple[NoteMark, ...] = ()
 
 
 @dataclass(frozen=True)

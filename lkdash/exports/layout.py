@@ -7,6 +7,8 @@ from lkdash.contracts import Grid, Lang
 
 LANGUAGES: dict[Lang, str] = {"nl": "nl-BE", "en": "en-GB"}  # what Word and LibreOffice can spell-check
 NUMBER = re.compile(r"[+\u2212-]?\d[\d.,]*")
+NOTED = re.compile(r" \((?=\d+(, \d+)*\)$)")  # the numbers of notes behind a cell
+MARKED = re.compile(r"\](?: \([\d, ]+\))?$")
 DATE = re.compile(r"\d{4}[-/ ]|\d{1,2} [a-z]")
 WIDEST_WORD = 22  # characters; a longer one (an address) is broken
 FULL = 2.4  # how fast a column widens with its longest cell
@@ -38,8 +40,11 @@ def leads(words: str) -> bool:
 
 
 def lines(cell: str) -> list[str]:
-    """The lines of a cell; no line breaks before a percent sign or a mark."""
-    return [line.replace(" %", "\u00a0%").replace(" [", "\u00a0[") for line in cell.split("\n")]
+    """The lines of a cell; no line breaks before a percent sign, a mark or a note's number."""
+    return [
+        NOTED.sub("\u00a0(", line.replace(" %", "\u00a0%").replace(" [", "\u00a0["))
+        for line in cell.split("\n")
+    ]
 
 
 def _columns(grid: Grid) -> list[tuple[str, list[str]]]:
@@ -53,4 +58,4 @@ def _weight(cells: list[str]) -> float:
 
 
 def _is_number(cell: str) -> bool:
-    return cell.endswith("]") or bool(NUMBER.match(cell) and not DATE.match(cell))
+    return bool(MARKED.search(cell)) or bool(NUMBER.match(cell) and not DATE.match(cell))

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from lkdash.contracts import Block, Bullets, Document, Grid, Heading, Paragraph, Picture
+from lkdash.contracts import HEADER, Block, Bullets, Document, Grid, Heading, Paragraph, Picture
 from lkdash.exports.colophon import facts
 from lkdash.texts import text
 
@@ -49,11 +49,22 @@ def _printable(block: Block) -> Block:
         case Grid():
             return Grid(
                 caption=printable(block.caption),
-                header=_each(block.header),
-                rows=tuple(_each(row) for row in block.rows),
+                header=_each(_numbered(block, HEADER, block.header)),
+                rows=tuple(_each(_numbered(block, at, row)) for at, row in enumerate(block.rows)),
                 notes=_each(block.notes),
                 source=printable(block.source),
             )
+
+
+def _numbered(grid: Grid, line: int, cells: tuple[str, ...]) -> tuple[str, ...]:
+    """The cells of a line with the numbers of the notes that are on them: '125.529 [e] (2)'."""
+    numbers: dict[int, list[str]] = {}
+    for mark in grid.marks:
+        if mark.line == line:
+            numbers.setdefault(mark.column, []).append(str(mark.note))
+    return tuple(
+        f"{cell} ({', '.join(numbers[at])})" if at in numbers else cell for at, cell in enumerate(cells)
+    )
 
 
 def _each(words: tuple[str, ...]) -> tuple[str, ...]:
