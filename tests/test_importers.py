@@ -13,6 +13,7 @@ from openpyxl import Workbook, load_workbook
 from lkdash.contracts import Receipt
 from lkdash.importers import receive, template_csv, template_xlsx
 from lkdash.importers.layout import layouts
+from lkdash.importers.survey_name import survey_name
 from lkdash.store import Store
 from lkdash.texts import sentence
 from lkdash.ui.preview import first_rows
@@ -54,6 +55,7 @@ def test_every_layout_and_fixture_has_its_case():
     assert files == set(CASES)
 
 
+SURVEY = "id,submitdate,lastpage,startlanguage"
 GOOGLE = "Campaign,Impr.,Clicks,Cost,Currency code\n"
 
 
@@ -81,6 +83,12 @@ GOOGLE = "Campaign,Impr.,Clicks,Cost,Currency code\n"
         (GOOGLE + "A,1e5,5,1.50,EUR\n", "bad_number"),
         (GOOGLE + "A,nan,5,1.50,EUR\n", "bad_number"),
         (GOOGLE + "=HYPERLINK(1),12,5,1.50,EUR\n", "formula_cell"),
+        (GOOGLE + "+cmd|calc,12,5,1.50,EUR\n", "formula_cell"),
+        (GOOGLE + "A,12,5,1.50,@SUM(A1)\n", "formula_cell"),
+        ("Campaign,Campaign type,Impr.,Clicks\nA,=SOM(A1),12,5\n", "formula_cell"),
+        ("id,submitdate,lastpage,startlanguage,groep,Q1\n1,2019-11-01,3,nl,=1+1,5\n", "formula_cell"),
+        ("id;submitdate;lastpage;startlanguage;groep;Q1\n1;2019-11-01;3;nl;stad;tevr", "cut_off"),
+        ("reeks;periode;aantal;wat is geteld;bron\ninstaptoets;2019;=1+1;x;y\n", "formula_cell"),
         ("Day,Campaign,Impr.,Clicks\n03/04/2019,A,12,5\n", "ambiguous_date"),
         ("Day,Campaign,Impr.,Clicks\n2019-02-30,A,12,5\n", "bad_date"),
         ("Dag,Campagne,Vertoningen,Klikken,Aantal klikken\n2019-05-01,A,12,5,5\n", "two_columns"),
@@ -289,6 +297,17 @@ def test_what_readers_disagree_on_is_read_as_it_was_meant(
         ("Campaign,Impr.,Clicks\nA,100\n", "damaged_row", "2"),
         ('Campaign,Impr.,Clicks,Cost\nA,100,5,1.50\nB,100,5,"1,0', "damaged_row", "3"),
         ('Campaign,Ad name,Impr.,Clicks\nA,"twee\nregels",10,1\n\nB,b,tien,1\n', "bad_number", "5"),
+        ('Campaign,Ad name,Impr.,Clicks\nA,"twee\nregels",10,1\nB,"b\nc",tien,1\n', "bad_number", "4"),
+        ('\ufeffCampaign,Ad name,Impr.,Clicks\nA,"twee\nregels",10,1\nB,b,1\n', "damaged_row", "4"),
+        (GOOGLE + '"A\nB",12,5,1,EUR\nC,1.234,5,3,EUR\n', "undecidable_number", "4"),
+        (GOOGLE + 'A,12,5,"1,50",EUR\nB,13,4,2.50,EUR\n', "both_signs", "3"),
+        ('Day,Campaign,Impr.,Clicks\n2019-05-01,"A\nB",12,5\n03/04/2019,A,12,5\n', "ambiguous_date", "4"),
+        (f'{SURVEY},Q1,open\n1,2019-11-01,3,nl,5,"a\nb"\n2,2019-11-01,3,nl,5\n', "damaged_row", "4"),
+        (
+            f'{SURVEY},Q1,open\n1,2019-11-01,3,nl,5,"a\nb"\n2,2019-11-01,3,nl,5,jan@x.be\n',
+            "personal_text",
+            "4",
+        ),
         (
             "Campaign name,Ad group name,Ad name,Cost,CPC,CPM,Impressions,Clicks,CTR\nA,b,c,1.50,1,1,10,1,1%\n",
             "nearest_layout",
@@ -309,6 +328,8 @@ def test_damage_is_named_by_its_own_line(tmp_path: Path, content: str, reason: s
         ("Influencer 2019-04-23 - 2019-10-05\n1 mei 2019 - 31 mei 2019", "2019-05-01"),
         ("Rapport\n1 juil. 2026 - 30 juil. 2026", "2026-07-01"),
         ("Rapport\n1 sept. 2026 - 2 sept. 2026", "2026-09-01"),
+        ('Rapport\n"September 1, 2026"', "2026-09-01"),
+        ("Rapport\n3 mei 2019", "2019-05-03"),
         ("Rapport\n1. September 2026 - 2. September 2026", "2026-09-01"),
         ("Rapport\n3 de outubro de 2026 - 5 de outubro de 2026", "2026-10-03"),
         ("# Date de début : 20260701\n# Date de fin : 20260731", "2026-07-01"),
@@ -346,7 +367,51 @@ def test_a_sheet_without_its_size_is_read_whole(tmp_path: Path):
     assert receipt.totals["impressions"] == 30
 
 
-SURVEY = "id,submitdate,lastpage,startlanguage"
+def test_names_that_begin_with_a_sign_are_names(tmp_path: Path):
+    head = "Campaign,Account,Ad group,Impr.,Clicks,Cost\n"
+    receipt = imported(tmp_path, head + "-A,@Klasse,+leraar +worden,10,1,1.50\n+5,a,b,10,1,1.50\n")
+    assert receipt.status == "imported", receipt.problems
+
+
+def test_cells_that_cannot_be_read_are_counted_where_there_are_more(tmp_path: Path):
+    receipt = imported(tmp_path, GOOGLE + "A,twaalf,5,1.50,EUR\n" * 5)
+    assert reasons(receipt) == ["bad_number_more"] * 3
+    assert sentence(receipt.problems[0], "nl").endswith("Verbeter de cel en de andere in die kolom (nog 2).")
+
+
+def test_a_last_line_without_an_end_is_noted(tmp_path: Path):
+    rows = GOOGLE + "A,12,5,1.50,EUR\nB,13,4,2.50,EUR"
+    notes = {text: {note.key for note in imported(tmp_path, text).problems} for text in (rows, rows + "\n")}
+    assert notes == {
+        rows: {"import_note.no_period", "import_note.no_line_end"},
+        rows + "\n": {"import_note.no_period"},
+    }
+
+
+def test_answers_that_are_not_dated_have_no_period(tmp_path: Path):
+    receipt = imported(
+        tmp_path, f"{SURVEY},firstname,lastname,Q1\n1,1980-01-01 00:00:00,3,nl,Jan,Peeters,5\n"
+    )
+    assert receipt.period is None
+    notes = {note.key: note.values for note in receipt.problems}
+    assert notes["import_note.personal_dropped"]["columns"] == "'firstname', 'lastname'"
+    assert "import_note.open_dropped" not in notes
+
+
+@pytest.mark.parametrize(
+    ("stem", "name"),
+    [
+        ("res (1)", "res"),
+        ("results-survey123456", "results-survey123456"),
+        ("results-survey123456_2019-11-10 (2)", "results-survey123456"),
+        ("Bevraging+leraren_November+26,+2026_01.59", "Bevraging+leraren"),
+        ("bevraging 10-11-2019 - kopie", "bevraging"),
+        ("bevraging 2019", "bevraging 2019"),
+        ("(1)", "(1)"),
+    ],
+)
+def test_a_survey_keeps_its_name_however_often_it_is_exported(stem: str, name: str):
+    assert survey_name(stem) == name
 
 
 def test_free_text_is_no_group_and_never_kept(tmp_path: Path):

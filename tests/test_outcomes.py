@@ -204,6 +204,26 @@ def overlaps(tmp_path: Path, held: str, dropped: str) -> bool:
     return overlap(receipt, papers)
 
 
+def test_a_survey_that_is_exported_again_replaces_itself_and_no_other(tmp_path: Path):
+    """Two files of one name are the same survey where they share a question."""
+    store = Store(tmp_path / "store")
+
+    def told(name: str, content: str) -> int:
+        file = tmp_path / "received"
+        file.write_text(content, encoding="utf-8")
+        assert receive(file, store, name=name).status == "imported"
+        con = open_warehouse(DATA, store.loaded()).connection.cursor()
+        ((number,),) = con.execute(
+            "select sum(value) from current_outcomes where metric = 'responses'"
+        ).fetchall()
+        return int(number)
+
+    assert told("res.csv", survey_of(("stad", 6, "tevreden"))) == 6
+    assert told("res (1).csv", survey_of(("stad", 8, "tevreden"))) == 8
+    assert told("res.csv", survey_of(("stad", 9, "tevreden")).replace("Hoe tevreden?", "Iets anders?")) == 17
+    assert told("ander.csv", survey_of(("stad", 5, "tevreden"))) == 22
+
+
 DAY = HEAD + "2019-05-12,A,Search,100,10,1.50,EUR\n"
 UNDATED = HEAD.replace("Day,", "") + "A,Search,100,10,1.50,EUR\n"
 
@@ -477,7 +497,7 @@ def test_the_evidence_has_totals_and_each_channel_with_its_import(tmp_path: Path
 
 def test_imported_totals_fill_the_board_and_examples_never_do(tmp_path: Path, examples: Warehouse):
     assert "12.345" not in words(opened("evaluatie"))
-    assert "Ingelezen cijfers per kanaal" not in words(opened("evaluatie"))
+    assert "Ingevoerde cijfers per kanaal" not in words(opened("evaluatie"))
     assert measures.evidence(examples, "nl").rows.empty
     assert set(measures.criteria(examples, "nl")["state"]) == {"reference", "unpublished"}
     file = tmp_path / "real.csv"
@@ -505,7 +525,7 @@ def test_imported_counts_fill_the_criterion_that_public_ones_speak_to(tmp_path: 
     assert rows.loc["entrance-test", "state"] == "reference"
     board = stories.board(measures.expectations(data, "nl"), measures.criteria(data, "nl"), "nl")
     counted = board[board["criterion_id"] == "enrolments"]
-    assert set(counted["state"]) == {"ingelezen en openbare tellingen, niet van de campagne"}
+    assert set(counted["state"]) == {"ingevoerde en openbare tellingen, niet van de campagne"}
     assert not board["filled"].any()
     table = measures.criteria_table(data, rows.reset_index(), measures.evidence(data, "nl"), "2019", "nl")
     assert 23456 in set(table.rows["value"])

@@ -1,7 +1,7 @@
 """Reads a platform's export into tidy rows: one pass of DuckDB, added up by day and campaign."""
 
-import csv
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -13,11 +13,13 @@ from lkdash.importers.periods import days_in
 from lkdash.importers.plan import DAYS, STARTS, Plan, is_total, plan_for, sample_rows
 from lkdash.importers.reading import Reading
 from lkdash.importers.recognise import Recognised
+from lkdash.importers.records import line_at, records
 from lkdash.importers.statement import TEXTS, checks, parameters, parts, typed, wide
 
 MOST_PROBLEMS = 20
 MOST_REJECTS = 1000
 KINDS = {"n": "bad_number", "d": "bad_date", "f": "formula_cell"}
+MORE = ("n", "d")  # kinds that say how many there are beside
 
 
 def read_export(con: Connection, file: Path, found: Recognised, work: Path) -> Reading:
@@ -26,10 +28,10 @@ def read_export(con: Connection, file: Path, found: Recognised, work: Path) -> R
     con.execute(query_text("importers/parse"))
     _scan(con, body, skip, found)
     try:
-        plan = _with_ranges(con, _planned(con, body, skip, found))
+        plan = _with_ranges(con, _planned(con, body, skip, found), body, skip)
         statement = wide(plan)
         con.execute(statement, parameters(plan, statement) or None)
-        totals = _excused(con, found, found.skip - skip)
+        totals = _excused(con, found, body, found.skip - skip)
         _refuse_bad_cells(con, plan, body, skip)
         con.execute(parts(plan))
         con.execute(query_text("importers/tidy"), {"platform": found.layout.platform})
@@ -47,7 +49,7 @@ def _planned(con: Connection, body: Path, skip: int, found: Recognised) -> Plan:
         return plan_for(found, sample)
     except Refusal:
         con.execute("select count(*) from body").fetchall()
-        _excused(con, found, found.skip - skip)
+        _excused(con, found, body, found.skip - skip)
         raise
 
 
@@ -62,7 +64,7 @@ def _scan(con: Connection, body: Path, skip: int, found: Recognised) -> None:
     )
 
 
-def _with_ranges(con: Connection, plan: Plan) -> Plan:
+def _with_ranges(con: Connection, plan: Plan, body: Path, skip: int) -> Plan:
     """The periods that a comparison column names; Refusal for one that names none."""
     at = plan.found.at("range")
     if at is None:
@@ -71,7 +73,9 @@ def _with_ranges(con: Connection, plan: Plan) -> Plan:
     spans = {name: days_in(name) for name in named if not is_total(name, plan.found)}
     for name, days in spans.items():
         if len(days) != 2:
-            raise refuse("ambiguous_date", cell=name, column=plan.found.header[at].strip())
+            rows = _rows(body, skip, plan.found)
+            line = next((line for line, row in rows if row[at].strip() == name), plan.found.skip)
+            raise refuse("ambiguous_date", cell=name, line=line, column=plan.found.header[at].strip())
     return replace(plan, ranges={name: (days[0], days[1]) for name, days in spans.items()})
 
 
@@ -85,23 +89,23 @@ def _unreadable(error: Exception, found: Recognised) -> Refusal:
     return refuse("unreadable", title=found.layout.title)
 
 
-def _excused(con: Connection, found: Recognised, above: int) -> int:
+def _excused(con: Connection, found: Recognised, body: Path, above: int) -> int:
     """How many totals are narrower than the header; Refusal for any other row of another width.
 
     above: the file's lines that the reader did not see.
     """
-    rejected = "select line, csv_line, error_type::varchar from reject_errors order by line"
+    rejected = "select line_byte_position, csv_line, error_type::varchar from reject_errors order by line"
     rows = con.execute(rejected).fetchall()
     if len(rows) >= MOST_REJECTS:  # the reader keeps no more: damage among the rest would go unseen
         raise refuse("unreadable", title=found.layout.title)
     totals = 0
-    for line, text, kind in rows:
+    for place, text, kind in rows:
         if "ENCOD" in kind:
             raise refuse("encoding")
         words = (text or "").strip()
         total = kind == "MISSING COLUMNS" and is_total(words.split(found.delimiter)[0].strip('" '), found)
         if words and not total:
-            raise refuse("damaged_row", title=found.layout.title, line=line + above)
+            raise refuse("damaged_row", title=found.layout.title, line=line_at(body, place) + above)
         totals += bool(words)
     return totals
 
@@ -124,28 +128,24 @@ def _located(con: Connection, plan: Plan, name: str, count: int, body: Path, ski
     rows = con.execute(sql, parameters(plan, sql) or None).fetchall()
     lines = _lines(body, skip, plan.found, {row for row, _ in rows})
     column = plan.found.header[at].strip()
-    more = str(count - len(rows))
-    return [
-        Finding(
-            f"refusal.{KINDS[name[0]]}",
-            {"line": str(lines[row]), "column": column, "cell": str(cell or ""), "more": more},
-        )
-        for row, cell in rows
-    ]
+    more = count - len(rows)
+    key = f"refusal.{KINDS[name[0]]}{'_more' if more and name[0] in MORE else ''}"
+    said = {"column": column, "more": str(more)}
+    return [Finding(key, {"line": str(lines[row]), "cell": str(cell or ""), **said}) for row, cell in rows]
 
 
 def _lines(body: Path, skip: int, found: Recognised, wanted: set[int]) -> dict[int, int]:
-    """The line of the file on which each of these rows ends."""
-    lines: dict[int, int] = {}
+    """The line of the file on which each of these rows begins."""
+    rows = enumerate(_rows(body, skip, found), start=1)
+    return {number: line for number, (line, _) in islice(rows, max(wanted)) if number in wanted}
+
+
+def _rows(body: Path, skip: int, found: Recognised) -> Iterator[tuple[int, list[str]]]:
+    """The rows that are as wide as the header and not empty, each with its line."""
     with body.open(encoding="utf-8-sig", newline="") as opened:
-        reader = csv.reader(islice(opened, skip, None), delimiter=found.delimiter)
-        whole = (row for row in reader if len(row) == len(found.header) and any(row))
-        for number, _ in enumerate(whole, start=1):
-            if number in wanted:
-                lines[number] = found.skip + reader.line_num
-            if len(lines) == len(wanted):
-                break
-    return lines
+        for line, row in records(islice(opened, skip, None), found.delimiter, first=found.skip + 1):
+            if len(row) == len(found.header) and any(row):
+                yield line, row
 
 
 def _reading(con: Connection, plan: Plan, totals: int) -> Reading:

@@ -25,7 +25,14 @@ def preamble_period(lines: list[str]) -> tuple[date, date] | None:
         days = days_in(line)
         if len(days) == 2 and days[0] <= days[1]:
             return days[0], days[1]
-    return None
+    return _one_day(lines)
+
+
+def _one_day(lines: list[str]) -> tuple[date, date] | None:
+    """A report of one day has that day alone on the line above the header: a title would say more."""
+    last = next((line.strip().strip('"') for line in reversed(lines) if line.strip()), "")
+    days = days_in(last) if any(pattern.fullmatch(last) for pattern, _ in _PATTERNS) else []
+    return (days[0], days[0]) if days else None
 
 
 def days_in(text: str) -> list[date]:

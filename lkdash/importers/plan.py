@@ -12,6 +12,7 @@ from lkdash.importers.layout import Role
 from lkdash.importers.numbers import Sign, decimal_sign
 from lkdash.importers.periods import preamble_period
 from lkdash.importers.recognise import Recognised
+from lkdash.importers.records import records
 
 SAMPLE = 20_000  # lines looked at; every later cell must fit what they settle
 DAYS = ("day", "time")
@@ -22,6 +23,7 @@ _ACCOUNT = re.compile(r"#\s*(?:Property|Account)\s*:\s*(.+?)\s*$")
 
 
 Metrics = dict[int, tuple[str, bool | None]]
+Sample = list[tuple[int, list[str]]]
 
 
 @dataclass(frozen=True)
@@ -50,12 +52,13 @@ class Plan:
         return daily[:1] or [place for name in (*STARTS, "period_end") if (place := at(name)) is not None]
 
 
-def sample_rows(body: Path, skip: int, found: Recognised) -> list[list[str]]:
-    """The first rows that are as wide as the header and no totals."""
+def sample_rows(body: Path, skip: int, found: Recognised) -> Sample:
+    """The first rows that are as wide as the header and no totals, each with its line."""
     try:
         with body.open(encoding="utf-8-sig", newline="") as opened:
-            rows = csv.reader(islice(opened, skip, skip + SAMPLE), delimiter=found.delimiter)
-            return [row for row in rows if len(row) == len(found.header) and not is_total(row[0], found)]
+            rows = records(islice(opened, skip, skip + SAMPLE), found.delimiter, first=found.skip + 1)
+            wide = ((line, row) for line, row in rows if len(row) == len(found.header))
+            return [(line, row) for line, row in wide if not is_total(row[0], found)]
     except UnicodeDecodeError as error:
         raise refuse("encoding") from error
     except csv.Error as error:
@@ -70,7 +73,7 @@ def is_total(first: str, found: Recognised) -> bool:
     return found.layout.empty_first_is_total and not word
 
 
-def plan_for(found: Recognised, sample: list[list[str]]) -> Plan:
+def plan_for(found: Recognised, sample: Sample) -> Plan:
     """The plan of a file; Refusal where its numbers or dates could be read in two ways."""
     metrics = {at: known for at, role in enumerate(found.roles) if role and (known := _metric(role, found))}
     metrics = _each_once(metrics, found)
@@ -85,7 +88,11 @@ def plan_for(found: Recognised, sample: list[list[str]]) -> Plan:
     }
     return Plan(
         found=found,
-        sign=decimal_sign((row[at] for row in sample for at in numeric), found.layout.numbers, found.lang),
+        sign=decimal_sign(
+            ((row[at], line, found.header[at]) for line, row in sample for at in numeric),
+            found.layout.numbers,
+            found.lang,
+        ),
         day_first=_day_first(sample, found),
         period=preamble_period(found.preamble),
         metrics=metrics,
@@ -118,22 +125,25 @@ def _each_once(metrics: Metrics, found: Recognised) -> Metrics:
     return kept
 
 
-def _kinds(sample: list[list[str]], found: Recognised) -> int:
+def _kinds(sample: Sample, found: Recognised) -> int:
     """How many kinds of result a file mixes, which do not add up."""
     places = [at for at, role in enumerate(found.roles) if role and role.name == "result_kind"]
-    return max((len({row[at].strip() for row in sample if row[at].strip()}) for at in places), default=0)
+    return max((len({row[at].strip() for _, row in sample if row[at].strip()}) for at in places), default=0)
 
 
-def _day_first(sample: list[list[str]], found: Recognised) -> bool:
+def _day_month(cell: str) -> re.Match[str] | None:
+    return _DAY_MONTH.fullmatch(cell.strip())
+
+
+def _day_first(sample: Sample, found: Recognised) -> bool:
     """Is 03-04-2019 the third of April? Told by a day above 12 somewhere, refused where nothing tells."""
     names = (*DAYS, *STARTS, "period_end")
     columns = [at for at, role in enumerate(found.roles) if role and role.name in names]
-    cells = [row[at].strip() for row in sample for at in columns]
-    parts = [match.groups() for cell in cells if (match := _DAY_MONTH.fullmatch(cell))]
-    if not parts:
+    cells = [(match, line, at) for line, row in sample for at in columns if (match := _day_month(row[at]))]
+    if not cells:
         return True
-    first, second = max(int(a) for a, _ in parts), max(int(b) for _, b in parts)
+    first, second = (max(int(match.group(part)) for match, _, _ in cells) for part in (1, 2))
     if (first > 12) == (second > 12):
-        cell = next(cell for cell in cells if _DAY_MONTH.fullmatch(cell))
-        raise refuse("ambiguous_date", cell=cell, column=found.header[columns[0]].strip())
+        match, line, at = cells[0]
+        raise refuse("ambiguous_date", cell=match.group(), line=line, column=found.header[at].strip())
     return first > 12

@@ -17,7 +17,9 @@ from lkdash.importers.exports import read_export
 from lkdash.importers.layout import layouts
 from lkdash.importers.reading import Reading
 from lkdash.importers.recognise import head_lines, recognise
+from lkdash.importers.records import ends_open
 from lkdash.importers.sniff import as_text, digest
+from lkdash.importers.survey_name import survey_name
 from lkdash.importers.surveys import NAMES, read_survey, survey_head
 from lkdash.importers.template import TITLE, is_template, read_template
 from lkdash.store import Store
@@ -99,7 +101,8 @@ def _read(
         )
         if demo:
             con.execute("update tidy set status = 'demo'")
-        receipt = _receipt(papers, "imported", shown, reading.notes, reading.columns)
+        cut = (Finding("import_note.no_line_end"),) if ends_open(text) else ()
+        receipt = _receipt(papers, "imported", shown, (*cut, *reading.notes), reading.columns)
         if dry_run:
             return replace(receipt, preview=preview(con), replaces=replaced(con, store, papers, work))
         stored = store.add(con.table("tidy").to_arrow_reader(), papers)
@@ -120,7 +123,7 @@ def _content(
         return "template", TITLE, "nl", read_template(con, text, delimiter)
     head = survey_head(lines)
     if head and only in (None, head.layout):
-        return head.layout, NAMES[head.layout], "nl", read_survey(con, text, head, stem)
+        return head.layout, NAMES[head.layout], "nl", read_survey(con, text, head, survey_name(stem))
     found = recognise(lines, only)
     try:
         return found.layout.name, found.layout.title, found.lang, read_export(con, text, found, work)

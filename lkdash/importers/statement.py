@@ -51,7 +51,13 @@ def checks(plan: Plan) -> dict[str, str]:
     wrong = {f"n{at}": _wrong_number(at, plan) for at in [*plan.metrics, *plan.rates]}
     wrong |= {f"d{at}": f"reason is null and d{at} is null" for at in plan.days}
     named = [at for name in NAMED if (at := plan.found.at(name)) is not None]
-    return wrong | {f"f{at}": f"coalesce(starts_with(c{at}, '='), false)" for at in named}
+    # Names of ad groups and posts are not kept, and may begin with a plus (+leraar +worden).
+    formulas = {at: f"coalesce(starts_with(c{at}, '='), false)" for at in named}
+    formulas |= {at: f"is_formula(c{at})" for name in TEXTS if (at := plan.found.at(name)) is not None}
+    account = plan.found.at("account")
+    if account is not None:
+        formulas[account] += f" and not is_handle(c{account})"
+    return wrong | {f"f{at}": formula for at, formula in formulas.items()}
 
 
 def parameters(plan: Plan, sql: str) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from lkdash.contracts import Finding, refuse
 from lkdash.db import Connection
 from lkdash.importers.layout import plain
 from lkdash.importers.reading import Counted, Reading, write_counts
+from lkdash.importers.records import ends_open, is_formula, records
 
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 NATIONAL = re.compile(r"\b\d{2}[.\s/-]?\d{2}[.\s/-]?\d{2}[.\s/-]?\d{3}[.\s/-]?\d{2}\b")
@@ -26,6 +28,7 @@ NAMES = {"limesurvey": "LimeSurvey", "qualtrics": "Qualtrics"}
 TIMING = re.compile(r"groupTime\d+|.+Time|(Question|Group) time\b.*")
 MOST_GROUPS = 12
 LONGEST_GROUP = 60
+UNDATED = date(1980, 1, 1)  # what LimeSurvey writes where answers are anonymous and not dated
 
 
 @dataclass(frozen=True)
@@ -81,11 +84,14 @@ def survey_head(lines: list[str]) -> SurveyHead | None:
 
 def read_survey(con: Connection, file: Path, head: SurveyHead, title: str) -> Reading:
     """Fill the table `tidy` with answers by question, group and score, and responses by group."""
+    if head.layout == "limesurvey" and ends_open(file):  # its writer ends every line, and adds an empty one
+        raise refuse("cut_off", title=NAMES[head.layout])
     seen = _answers(file, head)
     group = _group(head, seen)
     closed = _closed_questions(seen)
     count = _Count()
-    for row in _rows(file, head):
+    for line, row in _rows(file, head):
+        _refuse_formula(row, line, head, group)
         _take(row, head, closed, group, count)
     if not count.kept:
         raise refuse("no_rows", title=NAMES[head.layout])
@@ -97,15 +103,16 @@ def read_survey(con: Connection, file: Path, head: SurveyHead, title: str) -> Re
     return Reading(count.rows, count.kept, dict(count.dropped), notes, columns)
 
 
-def _rows(file: Path, head: SurveyHead) -> Iterator[list[str]]:
+def _rows(file: Path, head: SurveyHead) -> Iterator[tuple[int, list[str]]]:
+    """Each answered row and the line on which it begins."""
     try:
         with file.open(encoding="utf-8-sig", newline="") as opened:
-            for at, row in enumerate(csv.reader(opened, delimiter=head.delimiter, strict=True)):
-                if at < head.first or not any(cell.strip() for cell in row):
+            for line, row in islice(records(opened, head.delimiter, strict=True), head.first, None):
+                if not any(cell.strip() for cell in row):
                     continue
                 if len(row) != len(head.header):
-                    raise refuse("damaged_row", title=NAMES[head.layout], line=at + 1)
-                yield row
+                    raise refuse("damaged_row", title=NAMES[head.layout], line=line)
+                yield line, row
     except UnicodeDecodeError as error:
         raise refuse("encoding") from error
     except csv.Error as error:
@@ -116,13 +123,13 @@ def _answers(file: Path, head: SurveyHead) -> dict[int, set[str]]:
     """The first answers to each question; Refusal where one holds an e-mail address or a national number."""
     personal = [at for at, name in enumerate(head.header) if plain(name) in words()["personal"]]
     seen: dict[int, set[str]] = {at: set() for at in _question_columns(head)}
-    for number, row in enumerate(_rows(file, head), start=head.first + 1):
+    for line, row in _rows(file, head):
         for at, cell in enumerate(row):
             answer = cell.strip()
             if at in seen and answer and len(seen[at]) <= MOST_GROUPS:
                 seen[at].add(plain(answer))
             if at not in personal and (MAIL.search(answer) or NATIONAL.search(answer)):
-                raise refuse("personal_text", line=number, column=head.header[at].strip())
+                raise refuse("personal_text", line=line, column=head.header[at].strip())
     return seen
 
 
@@ -160,6 +167,12 @@ def _group(head: SurveyHead, seen: dict[int, set[str]]) -> int | None:
 def _few_and_short(answers: set[str]) -> bool:
     few = len(answers) <= MOST_GROUPS
     return few and all(len(word) <= LONGEST_GROUP and not re.search(r"\d{4}", word) for word in answers)
+
+
+def _refuse_formula(row: list[str], line: int, head: SurveyHead, group: int | None) -> None:
+    """Answers on a scale are words of ours: the group alone is kept as it is written."""
+    if group is not None and is_formula(row[group].strip()):
+        raise refuse("formula_cell", line=line, column=head.header[group].strip(), cell=row[group].strip())
 
 
 def _take(
@@ -201,9 +214,10 @@ def _day(row: list[str], head: SurveyHead) -> list[date]:
     names = ("submitdate", "date submitted", "datum indiening", "recordeddate", "enddate")
     written = (_cell(row, head, *names) or "")[:10]
     try:
-        return [date.fromisoformat(written)]
+        day = date.fromisoformat(written)
     except ValueError:
         return []
+    return [day] if day != UNDATED else []
 
 
 def _write(con: Connection, count: _Count, head: SurveyHead, title: str) -> None:

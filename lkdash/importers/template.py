@@ -4,12 +4,14 @@ import csv
 import io
 import re
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from lkdash.contracts import Finding, Refusal, refuse
 from lkdash.db import Connection
 from lkdash.importers.layout import plain
 from lkdash.importers.reading import Counted, Reading, write_counts
+from lkdash.importers.records import is_formula, records
 from lkdash.importers.sheets import DECIMAL
 
 HEADER = ("reeks", "periode", "aantal", "wat is geteld", "bron")
@@ -61,17 +63,15 @@ def read_template(con: Connection, file: Path, delimiter: str) -> Reading:
     problems: list[Finding] = []
     try:
         with file.open(encoding="utf-8-sig", newline="") as opened:
-            reader = csv.reader(opened, delimiter=delimiter, strict=True)
-            next(reader)
-            for row in reader:
-                counted = _counted(row, reader.line_num, problems) if any(c.strip() for c in row) else None
+            for line, row in islice(records(opened, delimiter, strict=True), 1, None):
+                counted = _counted(row, line, problems) if any(c.strip() for c in row) else None
                 if counted is None:
                     continue
                 key = (counted.campaign, counted.period_start, counted.period_end)
                 if key in rows:  # added up, people would be counted twice
-                    repeated = {"line": str(reader.line_num), "first": str(lines[key])}
+                    repeated = {"line": str(line), "first": str(lines[key])}
                     problems.append(Finding("refusal.repeated_count", repeated))
-                rows[key], lines[key] = counted, reader.line_num
+                rows[key], lines[key] = counted, line
     except UnicodeDecodeError as error:
         raise refuse("encoding") from error
     except csv.Error as error:
@@ -87,7 +87,12 @@ def read_template(con: Connection, file: Path, delimiter: str) -> Reading:
 def _counted(row: list[str], line: int, problems: list[Finding]) -> Counted | None:
     cells = [cell.strip() for cell in [*row, *[""] * len(HEADER)][: len(HEADER)]]
     series, period, number, counted, source = cells
-    place = {"line": str(line), "more": "0"}
+    place = {"line": str(line)}
+    formulas = [(column, cell) for column, cell in zip(HEADER, cells, strict=True) if is_formula(cell)]
+    for column, cell in formulas:
+        problems.append(Finding("refusal.formula_cell", place | {"column": column, "cell": cell}))
+    if formulas:
+        return None
     if series.casefold() not in SERIES:
         problems.append(Finding("refusal.bad_series", place | {"cell": series, "allowed": ", ".join(SERIES)}))
         return None
@@ -99,7 +104,7 @@ def _counted(row: list[str], line: int, problems: list[Finding]) -> Counted | No
     if value is None:
         problems.append(Finding("refusal.bad_number", place | {"column": "aantal", "cell": number}))
         return None
-    if not source or source.startswith("=") or counted.startswith("="):
+    if not source:
         problems.append(Finding("refusal.no_source", place))
         return None
     metric = SERIES[series.casefold()]

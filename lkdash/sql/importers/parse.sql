@@ -5,6 +5,16 @@ create macro cell(trimmed) as
 create macro bare(x) as
     trim(regexp_replace(trim(replace(x, ' ', ' ')), '^(€|EUR|US\$|USD|\$|£|GBP)\s*|\s*(€|EUR|USD|GBP|%)$', '', 'g'));
 
+-- A formula as spreadsheets know it; records.py has the same rule. An account may be a handle: @Klasse.
+create macro is_formula(x) as
+    coalesce(
+        starts_with(x, '=')
+        or ((starts_with(x, '+') or starts_with(x, '@')) and not regexp_full_match(x, '[+@]([-+]?[0-9][0-9.,]* ?%?)?')),
+        false
+    );
+
+create macro is_handle(x) as regexp_full_match(x, '@[A-Za-z0-9_]+');
+
 create macro number_dot(x) as
     case when regexp_full_match(x, '-?[0-9]{1,15}(\.[0-9]{1,12})?') then try_cast(x as double)
         when regexp_full_match(x, '-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]{1,12})?') then try_cast(replace(x, ',', '') as double)
