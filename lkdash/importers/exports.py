@@ -14,7 +14,7 @@ from lkdash.importers.plan import DAYS, STARTS, Plan, is_total, plan_for, sample
 from lkdash.importers.reading import Reading
 from lkdash.importers.recognise import Recognised
 from lkdash.importers.records import line_at, records
-from lkdash.importers.statement import TEXTS, checks, parameters, parts, typed, wide
+from lkdash.importers.statement import TEXTS, broken, checks, parameters, parts, typed, wide
 
 MOST_PROBLEMS = 20
 MOST_REJECTS = 1000
@@ -111,10 +111,9 @@ def _excused(con: Connection, found: Recognised, body: Path, above: int) -> int:
 
 
 def _refuse_bad_cells(con: Connection, plan: Plan, body: Path, skip: int) -> None:
-    names = list(checks(plan))
-    counted = ", ".join(f"coalesce(sum({name}_bad), 0)" for name in names)
-    (counts,) = con.execute(f"select {counted} from wide").fetchall()
-    bad = {name: int(count) for name, count in zip(names, counts, strict=True) if count}
+    asked = broken(plan)
+    (told,) = con.execute(f"select {', '.join(asked.values())} from wide").fetchall()
+    bad = {name: int(count) for name, count in zip(asked, told, strict=True) if count}
     findings = [f for name, count in bad.items() for f in _located(con, plan, name, count, body, skip)]
     if findings:
         raise Refusal(*findings[:MOST_PROBLEMS])

@@ -12,7 +12,6 @@ from lkdash.contracts.outcome import AMOUNTS, MEASURED
 from lkdash.importers.plan import TOTAL, Plan
 
 TEXTS = ("account", "campaign", "network", "currency")
-NAMED = ("account", "campaign", "ad_group", "item")
 # The same words for DuckDB, whose spaces do not include the ones that do not break.
 _TOTAL = TOTAL.pattern.replace(r"\s?:", r"[\s\x{a0}\x{202f}]?:")
 KEYS = "period_start, period_end, network, account, campaign, currency"
@@ -20,7 +19,7 @@ KEYS = "period_start, period_end, network, account, campaign, currency"
 
 def wide(plan: Plan) -> str:
     """A table with a row a reason to drop, day, network, account, campaign and currency."""
-    sums = [*_sums(plan), *(f"count_if({wrong}) as {name}_bad" for name, wrong in checks(plan).items())]
+    sums = [*_sums(plan), *(f"count_if({wrong}) as {name}_bad" for name, wrong in _wrong_cells(plan).items())]
     added = f"select reason, {KEYS}, count(*) as rows_in, {', '.join(sums)} from typed group by all"
     return f"create table wide as {typed(plan)} {added}"
 
@@ -47,17 +46,29 @@ def typed(plan: Plan, extra: str = "") -> str:
 
 
 def checks(plan: Plan) -> dict[str, str]:
-    """What must not be: a condition for each number (n3), day (d1) and for formulas (f)."""
+    """What must not be: a condition on a row for each number (n3), day (d1) and for formulas (f0)."""
+    return _wrong_cells(plan) | _wrong_names(plan)
+
+
+def broken(plan: Plan) -> dict[str, str]:
+    """How many rows of `wide` break each check: of names looked at once a group, which is not once a row."""
+    cells = {name: f"sum({name}_bad)" for name in _wrong_cells(plan)}
+    return cells | {name: f"sum(rows_in) filter ({wrong})" for name, wrong in _wrong_names(plan).items()}
+
+
+def _wrong_cells(plan: Plan) -> dict[str, str]:
     wrong = {f"n{at}": _wrong_number(at, plan) for at in [*plan.metrics, *plan.rates]}
     wrong |= {f"d{at}": f"reason is null and d{at} is null" for at in plan.days}
-    named = [at for name in NAMED if (at := plan.found.at(name)) is not None]
     # Names of ad groups and posts are not kept, and may begin with a plus (+leraar +worden).
-    formulas = {at: f"coalesce(starts_with(c{at}, '='), false)" for at in named}
-    formulas |= {at: f"is_formula(c{at})" for name in TEXTS if (at := plan.found.at(name)) is not None}
-    account = plan.found.at("account")
-    if account is not None:
-        formulas[account] += f" and not is_handle(c{account})"
-    return wrong | {f"f{at}": formula for at, formula in formulas.items()}
+    named = [at for name in ("ad_group", "item") if (at := plan.found.at(name)) is not None]
+    return wrong | {f"f{at}": f"coalesce(starts_with(c{at}, '='), false)" for at in named}
+
+
+def _wrong_names(plan: Plan) -> dict[str, str]:
+    """Formulas in what is kept as it is written; an account may be a handle (@Klasse)."""
+    kept = {name: at for name in TEXTS if (at := plan.found.at(name)) is not None}
+    handle = {"account": " and not is_handle(account)"}
+    return {f"f{at}": f"is_formula({name}){handle.get(name, '')}" for name, at in kept.items()}
 
 
 def parameters(plan: Plan, sql: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ create macro cell(trimmed) as
 create macro bare(x) as
     trim(regexp_replace(trim(replace(x, ' ', ' ')), '^(€|EUR|US\$|USD|\$|£|GBP)\s*|\s*(€|EUR|USD|GBP|%)$', '', 'g'));
 
--- A formula as spreadsheets know it; records.py has the same rule. An account may be a handle: @Klasse.
+-- A formula as spreadsheets know it; records.py has the same rule.
 create macro is_formula(x) as
     coalesce(
         starts_with(x, '=')
@@ -13,6 +13,7 @@ create macro is_formula(x) as
         false
     );
 
+-- An account may be a handle: @Klasse.
 create macro is_handle(x) as regexp_full_match(x, '@[A-Za-z0-9_]+');
 
 create macro number_dot(x) as
