@@ -83,6 +83,7 @@ GOOGLE = "Campaign,Impr.,Clicks,Cost,Currency code\n"
         (GOOGLE + "A,1e5,5,1.50,EUR\n", "bad_number"),
         (GOOGLE + "A,nan,5,1.50,EUR\n", "bad_number"),
         (GOOGLE + "=HYPERLINK(1),12,5,1.50,EUR\n", "formula_cell"),
+        (GOOGLE + "A,=1+1,5,1.50,EUR\n", "formula_cell"),
         (GOOGLE + "+cmd|calc,12,5,1.50,EUR\n", "formula_cell"),
         (GOOGLE + "A,12,5,1.50,@SUM(A1)\n", "formula_cell"),
         ("Campaign,Campaign type,Impr.,Clicks\nA,=SOM(A1),12,5\n", "formula_cell"),

@@ -13,7 +13,7 @@ from lkdash.importers.periods import days_in
 from lkdash.importers.plan import DAYS, STARTS, Plan, is_total, plan_for, sample_rows
 from lkdash.importers.reading import Reading
 from lkdash.importers.recognise import Recognised
-from lkdash.importers.records import line_at, records
+from lkdash.importers.records import is_formula, line_at, records
 from lkdash.importers.statement import TEXTS, broken, checks, parameters, parts, typed, wide
 
 MOST_PROBLEMS = 20
@@ -128,9 +128,15 @@ def _located(con: Connection, plan: Plan, name: str, count: int, body: Path, ski
     lines = _lines(body, skip, plan.found, {row for row, _ in rows})
     column = plan.found.header[at].strip()
     more = count - len(rows)
-    key = f"refusal.{KINDS[name[0]]}{'_more' if more and name[0] in MORE else ''}"
+    kind = f"refusal.{KINDS[name[0]]}{'_more' if more and name[0] in MORE else ''}"
     said = {"column": column, "more": str(more)}
-    return [Finding(key, {"line": str(lines[row]), "cell": str(cell or ""), **said}) for row, cell in rows]
+    return [
+        Finding(
+            "refusal.formula_cell" if is_formula(str(cell or "")) else kind,
+            {"line": str(lines[row]), "cell": str(cell or ""), **said},
+        )
+        for row, cell in rows
+    ]
 
 
 def _lines(body: Path, skip: int, found: Recognised, wanted: set[int]) -> dict[int, int]:
