@@ -101,7 +101,10 @@ OUTCOMES = Dataset(
 
 @dataclass(frozen=True)
 class Papers:
-    """Where the rows of one import come from: written into its file, shown in its history."""
+    """Where the rows of one import come from: written into its file, shown in its history.
+
+    currency: of its amounts, where all are in one that is named.
+    """
 
     import_id: str
     file: str
@@ -116,6 +119,7 @@ class Papers:
     period: dict[str, str] | None
     totals: dict[str, Any]
     demo: bool = False
+    currency: str = ""
 
 
 @dataclass(frozen=True)
@@ -142,6 +146,7 @@ class Receipt:
     replaces: tuple[str, ...] = ()
     title: str = ""
     demo: bool = False
+    currency: str = ""
 
     def record(self) -> dict[str, Any]:
         """The same as plain values; problems keep their key and values; previews only of a dry run."""

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from lkdash.contracts import NOT_ADDITIVE, Finding, Papers, Receipt, Refusal, refuse
+from lkdash.contracts.outcome import AMOUNTS
 from lkdash.db import Connection, QueryError, query_text, scratch
 from lkdash.demo import WORD
 from lkdash.importers.dry_run import preview, replaced
@@ -84,6 +85,7 @@ def _read(
     demo = any(WORD in line for line in head_lines(text))
     try:
         layout, title, lang, reading = _content(con, text, work, Path(shown).stem, only)
+        sums = con.execute(query_text("importers/totals")).fetchall()
         papers = Papers(
             import_id=import_id,
             file=shown,
@@ -96,7 +98,8 @@ def _read(
             rows_kept=reading.rows_kept,
             rows_dropped=reading.rows_dropped,
             period=_period(con),
-            totals=_totals(con),
+            totals=_totals(sums),
+            currency=_currency(sums),
             demo=demo,
         )
         if demo:
@@ -140,11 +143,16 @@ def _period(con: Connection) -> dict[str, str] | None:
     return {"start": row[0].isoformat(), "end": row[1].isoformat()} if row[0] else None
 
 
-def _totals(con: Connection) -> dict[str, Any]:
+def _currency(sums: list[tuple[Any, ...]]) -> str:
+    """That of all amounts; empty where there are several, or none is named."""
+    named = {currency for metric, currency, *_ in sums if metric in AMOUNTS}
+    return str(named.pop() or "") if len(named) == 1 else ""
+
+
+def _totals(sums: list[tuple[Any, ...]]) -> dict[str, Any]:
     """Per metric what the file adds up to; amounts in several currencies apart, people as bounds."""
-    rows = con.execute(query_text("importers/totals")).fetchall()
     totals: dict[str, Any] = {}
-    for metric, currency, total, largest, high, currencies in rows:
+    for metric, currency, total, largest, high, currencies in sums:
         if metric in NOT_ADDITIVE:
             totals[metric] = (
                 _number(largest)
@@ -176,6 +184,7 @@ def _receipt(
         rows_dropped=papers.rows_dropped,
         period=papers.period,
         totals=papers.totals,
+        currency=papers.currency,
         problems=problems,
         import_id=papers.import_id,
         columns=dict(columns),
