@@ -254,7 +254,7 @@ def test_a_true_sentence_with_one_word_more_that_may_change_it_is_not_said_to_ho
 ):
     found = tokens(sentence)
     start = found[place % len(found)].start
-    verdict = check_claim(f"{sentence[:start]}{word} {sentence[start:]}", warehouse, "nl")
+    verdict = check_claim(f"{sentence[:start]} {word} {sentence[start:]}", warehouse, "nl")
     assert str(verdict.outcome) in ("cannot-tell", "does-not-hold")
 
 
