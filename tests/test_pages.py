@@ -326,3 +326,13 @@ TABLES_WITH_FILES = {
 def test_every_table_of_figures_has_its_csv(page: str):
     keys = {button.key for button in opened(page).get("download_button") if "csv" in str(button.key)}
     assert len(keys) == TABLES_WITH_FILES[page], keys
+
+
+def test_the_draft_on_screen_has_the_numbers_of_its_notes_behind_the_figures():
+    app = opened("antwoord", vraag="lerarenkaart")
+    table = tables(app)[0]
+    assert table.loc["2020", "Personeel met kaart"].startswith("125.529 [e] (")
+    (cell,) = [
+        cell for piece in pieces(app) for cell in piece.iter("td") if said(cell).startswith("125.529 [e] (")
+    ]
+    assert said(cell.find("a")) == "125.529 [e]"

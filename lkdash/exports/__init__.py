@@ -3,6 +3,7 @@
 from lkdash.exports.colophon import colophon, data_version
 from lkdash.exports.documents import Kind, write_document
 from lkdash.exports.grid import grid, source_line, table_of
+from lkdash.exports.order import noted
 from lkdash.exports.png import can_draw, chart_picture, chart_png
 from lkdash.exports.table_file import KINDS, is_example, refuse_examples, write_table
 
@@ -16,6 +17,7 @@ __all__ = [
     "data_version",
     "grid",
     "is_example",
+    "noted",
     "refuse_examples",
     "source_line",
     "table_of",

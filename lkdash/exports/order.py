@@ -47,17 +47,25 @@ def _printable(block: Block) -> Block:
         case Picture():
             return replace(block, alt=printable(block.alt), caption=printable(block.caption))
         case Grid():
+            shown = noted(block)
             return Grid(
-                caption=printable(block.caption),
-                header=_each(_numbered(block, HEADER, block.header)),
-                rows=tuple(_each(_numbered(block, at, row)) for at, row in enumerate(block.rows)),
-                notes=_each(block.notes),
-                source=printable(block.source),
+                caption=printable(shown.caption),
+                header=_each(shown.header),
+                rows=tuple(_each(row) for row in shown.rows),
+                notes=_each(shown.notes),
+                source=printable(shown.source),
             )
 
 
+def noted(grid: Grid) -> Grid:
+    """The grid with the numbers of its notes at what they are on: '125.529 [e] (2)'."""
+    header = _numbered(grid, HEADER, grid.header)
+    rows = tuple(_numbered(grid, at, row) for at, row in enumerate(grid.rows))
+    return replace(grid, header=header, rows=rows)
+
+
 def _numbered(grid: Grid, line: int, cells: tuple[str, ...]) -> tuple[str, ...]:
-    """The cells of a line with the numbers of the notes that are on them: '125.529 [e] (2)'."""
+    """The cells of a line with the numbers of the notes that are on them."""
     numbers: dict[int, list[str]] = {}
     for mark in grid.marks:
         if mark.line == line:

@@ -7,8 +7,9 @@ import pandas as pd
 import streamlit as st
 
 from lkdash.contracts import Bullets, Choice, Document, Grid, Heading, Paragraph
+from lkdash.exports import noted
 from lkdash.texts import text
-from lkdash.ui.cells import Links, escaped, figure_link, linked
+from lkdash.ui.cells import Links, escaped, figure_link, html_of, linked
 from lkdash.ui.tables import plain_table
 
 Figures = Mapping[str, Mapping[str, Any]]
@@ -39,20 +40,25 @@ def _listed(items: tuple[str, ...], numbered: bool) -> str:
 
 def _grid(grid: Grid, figures: Figures, choice: Choice) -> None:
     st.markdown(f"**{escaped(grid.caption)}**")
-    rows = pd.DataFrame(list(grid.rows), columns=list(grid.header))
-    plain_table(rows, grid.caption, _links(grid, figures, choice))
+    shown = noted(grid)
+    rows = pd.DataFrame(list(shown.rows), columns=list(shown.header))
+    plain_table(rows, grid.caption, _links(grid, shown, figures, choice))
     lines = [_listed(grid.notes, numbered=True)] if grid.notes else []
     lines += [escaped(grid.source)] if grid.source else []
     for line in lines:
         st.caption(line)
 
 
-def _links(grid: Grid, figures: Figures, choice: Choice) -> Links:
-    """The cells that are a figure: a row is headed by its period, a column by its label."""
+def _links(grid: Grid, shown: Grid, figures: Figures, choice: Choice) -> Links:
+    """The cells that are a figure: a row is headed by its period, a column by its label.
+
+    shown: the grid with the numbers of its notes, which stand behind the links.
+    """
     known = {(row["period"], row["label"]): {"figure_id": name, **row} for name, row in figures.items()}
     return {
-        (number, header): figure_link(cell, known[row[0], header], choice)
-        for number, row in enumerate(grid.rows)
-        for header, cell in zip(grid.header, row, strict=True)
+        (line, shown.header[at]): figure_link(cell, known[row[0], header], choice)
+        + html_of(shown.rows[line][at].removeprefix(cell))
+        for line, row in enumerate(grid.rows)
+        for at, (header, cell) in enumerate(zip(grid.header, row, strict=True))
         if (row[0], header) in known and known[row[0], header]["text"] == cell
     }
