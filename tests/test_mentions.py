@@ -2,17 +2,21 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
 from lkdash import measures
 from lkdash.contracts import Mention, Paragraph, mention, mentions, plain
 from lkdash.db import Warehouse, open_warehouse
+from lkdash.importers import receive
 from lkdash.store import Store
 from tests.conftest import DATA
 from tests.on_screen import pieces, said
+from tests.test_outcomes import HEAD
 from tests.test_pages import FIGURE, PAGES, opened
 
+HOSTILE = ("http://[x", "https://klasse.be/leraar zegt", "<b>vet</b>", "*x* $5$ [a](b)")
 SIGNS = re.compile("[\ue000-\uf8ff]")
 CHARTED = ("overzicht", "dekking", "afhaalkanalen", "instroom", "bereik", "bevraging")
 
@@ -28,6 +32,25 @@ def test_a_mention_goes_through_filling_and_joining_and_is_found_in_the_plain_wo
     assert mentions(told) == (Mention(9, 13, "LK-2018-AAN"), Mention(17, 21, "LK-2019-AAN"))
     assert [plain(told)[start:end] for start, end, _ in mentions(told)] == ["67 %", "65 %"]
     assert (plain("niets"), mentions("niets")) == ("niets", ())
+
+
+def test_stray_signs_in_a_file_swallow_no_figure():
+    told = f"Het vaakst: \ue000x<b>, met {mention('10', 'IMP-A-ALLE-BET-HEEL-CLICKS')} klikken \ue002."
+    assert [name for *_, name in mentions(told)] == ["IMP-A-ALLE-BET-HEEL-CLICKS"]
+
+
+def test_hostile_names_break_no_page(tmp_path: Path, monkeypatch):
+    file = tmp_path / "real.csv"
+    rows = [f"2019-05-0{at},A,{name},1000,10,1.50,EUR\n" for at, name in enumerate(HOSTILE, start=1)]
+    file.write_text(HEAD + "".join(rows), encoding="utf-8")
+    monkeypatch.setenv("LKDASH_STORE", str(tmp_path / "imports"))
+    assert receive(file, Store(tmp_path / "imports")).status == "imported"
+    for by in ("netwerk", "kanaal"):
+        app = opened("bereik", groep=by)
+        assert not app.error
+        shown = " ".join(said(piece) for piece in pieces(app))
+        assert "https://klasse.be/leraar zegt" in shown
+        assert "<b>vet</b>" in shown
 
 
 def test_a_paragraph_holds_plain_words_and_where_its_figures_stand():

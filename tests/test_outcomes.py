@@ -266,6 +266,39 @@ def test_a_rate_counts_only_what_tells_both_its_sides(tmp_path: Path):
     assert value(warehouse, "impressions", SEARCH)["value"] == 300
 
 
+def test_goals_are_no_second_count_of_the_same_conversions(tmp_path: Path):
+    head = "date,label,nb_uniq_visitors,nb_visits,nb_actions,nb_conversions,goals_idgoal=1_nb_conversions\n"
+    warehouse = loaded(tmp_path, head + "2019-05-01,Google,100,120,300,7,3\n")
+    assert value(warehouse, "conversions", "Website")["value"] == 7
+    assert measures.imported_totals(warehouse, "nl") == {"conversions": "7"}
+
+
+def test_an_amount_without_a_currency_makes_no_click_dearer(tmp_path: Path):
+    untold = "2019-05-01,B,Search,1000,10,90.00,\n"
+    warehouse = loaded(tmp_path, HEAD + "2019-05-01,A,Search,1000,10,10.00,EUR\n" + untold)
+    assert value(warehouse, "cost_per_click", SEARCH)["value"] == pytest.approx(1.0)
+
+
+def test_a_reach_of_nobody_has_no_frequency_and_one_above_the_population_keeps_its_order(tmp_path: Path):
+    rows = "2019-05-01,2019-05-03,A,2019-05-01,0,0,0,0\n2019-05-01,2019-05-03,A,2019-05-02,10,20,1,1.0\n"
+    warehouse = loaded(tmp_path, META + rows)
+    frequency = measures.reach(warehouse, replace(EVERYTHING, by="day")).of("frequency").records
+    assert [row["text"] for row in frequency] == ["niet in de export [z]", "2,0"]
+    many = loaded(tmp_path / "many", META + "2019-05-01,2019-05-01,A,2019-05-01,7000000,9000000,1,1.0\n")
+    assert value(many, "reach", "Meta, betaald")["text"] == "7.000.000"
+
+
+def test_conversions_of_two_platforms_are_bounds_in_the_funnel_and_what_each_cost_too(tmp_path: Path):
+    google = HEAD.replace("Cost", "Conversions,Cost") + "2019-05-06,A,Search,1000,10,2,1.50,EUR\n"
+    head = "date,label,nb_uniq_visitors,nb_visits,nb_actions,nb_conversions\n"
+    warehouse = loaded(tmp_path, google, head + "2019-05-06,Google,5,9,30,7\n")
+    whole = replace(EVERYTHING, by="whole")
+    (conversions,) = measures.gains(warehouse, whole).of("conversions").records
+    assert conversions["text"] == "tussen 7 en 9"
+    (cost,) = measures.gains(warehouse, whole).of("cost_per_conversion").records
+    assert cost["text"] == "0,75 EUR"  # the website has no cost: nobody else claims what was paid for
+
+
 LINKS_ONLY = META.replace("Clicks (all)", "Link clicks")
 
 

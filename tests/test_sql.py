@@ -22,6 +22,7 @@ PARAMETERS = {
     "gaps": True,
     "grain": "week",
     "by": "channel",
+    "daily": False,
     "first": None,
     "last": None,
     "demo": True,

@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 _OPEN, _NAMED, _CLOSE = "\ue000\ue001\ue002"  # signs that Unicode leaves to their user
-_MENTION = re.compile(f"{_OPEN}([^{_NAMED}]*){_NAMED}([^{_CLOSE}]*){_CLOSE}")
+_MENTION = re.compile(f"{_OPEN}([A-Za-z0-9_-]+){_NAMED}([^{_OPEN}{_NAMED}{_CLOSE}]*){_CLOSE}")
 
 
 class Mention(NamedTuple):

@@ -38,7 +38,7 @@ from lkdash.measures.grouped import TOGETHER, channel_words
 from lkdash.measures.imported import imported_series, imported_totals, real_counts, sum_id, with_imported
 from lkdash.measures.in_time import left_out, over_time
 from lkdash.measures.opened import inputs_of, one_figure, users_of
-from lkdash.measures.opened_imports import days_of, files_of, shown_by
+from lkdash.measures.opened_imports import days_of, files_of, of_campaign, shown_by
 from lkdash.measures.outcomes import funnel, gains, reach, videos
 from lkdash.measures.periods import months, pacing, periods_compared
 from lkdash.measures.received import amount_words, between_words, file_totals, number_words
@@ -91,6 +91,7 @@ __all__ = [
     "months",
     "not_known",
     "number_words",
+    "of_campaign",
     "one_figure",
     "over_time",
     "pacing",

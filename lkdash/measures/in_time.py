@@ -38,10 +38,13 @@ def _figure(row: dict[Any, Any], choice: Choice) -> dict[str, Any]:
 
 
 def left_out(warehouse: Warehouse, choice: Choice) -> dict[str, str]:
-    """Impressions, in words, that the months leave out (`outside`) or no day shows (`undivided`)."""
+    """Impressions, in words, that the months leave out (`outside`) or no day shows (`undivided`).
+
+    Empty words where something is left out, but no impressions; no key where nothing is.
+    """
     return {
-        name: marked(number(row[name], "number", lang=choice.lang), row["status"])
+        name: marked(number(row[name], "number", lang=choice.lang), row["status"]) if row[name] else ""
         for row in warehouse.query("outcomes_left_out", **asked(choice)).to_dict("records")
         for name in ("outside", "undivided")
-        if row[name]
+        if row[f"{name}_rows"]
     }

@@ -132,11 +132,27 @@ def files_of(warehouse: Warehouse, figure_id: str) -> pd.DataFrame:
     first, last = _days(warehouse, asked)
     metrics = {"answers"} if asked.channel.startswith(SURVEY) else _metrics(asked.metric)
     values = {"metrics": sorted(metrics), "first": first, "last": last, "demo": asked.example}
+    values |= {"daily": _by_day(asked)}
     rows = warehouse.query("imported_files", **values)
     platforms = _platforms(warehouse, asked)
     own = rows[pd.Series([_belongs(row, asked, platforms) for row in rows.to_dict("records")], dtype=bool)]
     spans = own.groupby(FILE, sort=False, as_index=False)
     return spans.agg(first_day=("first_day", "min"), last_day=("last_day", "max"))
+
+
+def _by_day(asked: Imported) -> bool:
+    """Is it of a day or a week, of which only rows of one day tell?"""
+    if not _dated(asked) or asked.channel.startswith(TEMPLATE):
+        return False
+    start, end = span(asked.days.replace("_", "/")) or (None, None)
+    return start is not None and end is not None and (end - start).days < 7
+
+
+def of_campaign(warehouse: Warehouse, figure_id: str) -> bool:
+    """Is it of exactly the campaign's days?"""
+    asked = parsed(figure_id)
+    (period,) = warehouse.query("moments", kinds=["campaign"])["period"]
+    return asked is not None and asked.days.replace("_", "/") == period
 
 
 def _platforms(warehouse: Warehouse, asked: Imported) -> str | None:
@@ -193,9 +209,10 @@ def shown_by(figure_id: str, choice: Choice) -> Choice:
     if asked is None or asked.channel.startswith((SURVEY, TEMPLATE, TOTAL)):
         return choice
     if _dated(asked):
-        return replace(choice, by="week" if "_" in asked.days else "day", first="", last="")
-    by = choice_of(asked, choice)
-    return replace(choice, by=by.by, first=by.first, last=by.last)
+        by = "week" if "_" in asked.days else "day"
+        return replace(choice, by=by, first="", last="") if _by_day(asked) else choice
+    asking = choice_of(asked, choice)
+    return replace(choice, by=asking.by, first=asking.first, last=asking.last)
 
 
 def days_of(figure_id: str) -> str:

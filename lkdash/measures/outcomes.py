@@ -104,15 +104,22 @@ def funnel(warehouse: Warehouse, choice: Choice) -> Table:
     """Impressions, clicks and conversions of the channels that know all three: one row a step."""
     rows = grouped(warehouse, choice, "channel")
     whole = rows[rows[["impressions", "clicked", "conversions"]].notna().all(axis=1)]
-    figures = []
-    for name in ("impressions", "clicked", "conversions") if len(whole) else ():
-        first = {str(key): cell for key, cell in whole.iloc[0].items()} | FUNNEL
-        first |= {"channel": text("outcome.together", choice.lang)}
-        figures.append(cell(first, name, float(whole[name].sum()), SHOWN[name], choice.lang))
+    if whole.empty:
+        return outcome_table("funnel", [], whole, choice.lang)
+    steps = {name: float(whole[name].sum()) for name in ("impressions", "clicked", "conversions")}
+    about = FUNNEL | {"channel": text("outcome.together", choice.lang), "days": whole["days"].iloc[0]}
+    about |= {"status": max(whole["status"]), "titles": ", ".join(dict.fromkeys(whole["titles"]))}
+    least = {"conversions_least": float(whole.groupby("platform")["conversions"].sum().max())}
+    figures = [_figure(about | steps | least, name, choice.lang) for name in steps]
     return outcome_table("funnel", figures, whole, choice.lang)
 
 
-BOUNDED = (*NOT_ADDITIVE, "conversions")  # of which the sum is only the most that it can be
+# Of these only bounds are known: measure → the columns of the least and the most that it can be.
+BOUNDS = {name: (f"{name}_least", f"{name}_most") for name in NOT_ADDITIVE}
+BOUNDS |= {
+    "conversions": ("conversions_least", "conversions"),
+    "cost_per_conversion": ("cost_per_conversion", "cost_per_conversion_most"),
+}
 
 
 def _column(name: str) -> str:
@@ -126,7 +133,7 @@ def _figure(row: dict[Any, Any], name: str, lang: Lang) -> dict[str, Any]:
         return figure
     if name == "frequency":
         return _frequency(figure, row, lang)
-    if name in BOUNDED:
+    if name in BOUNDS:
         return figure | _bounds(figure, row, name, lang)
     if name == "click_rate":
         low, high = (number(row[f"click_rate_{n}"], "share", lang=lang, decimals=2) for n in ("low", "high"))
@@ -138,9 +145,8 @@ def _figure(row: dict[Any, Any], name: str, lang: Lang) -> dict[str, Any]:
 
 def _frequency(figure: dict[str, Any], row: dict[Any, Any], lang: Lang) -> dict[str, Any]:
     """Impressions of the rows that tell reach, by the most and by the least that it can be."""
-    if is_missing(row["shown_of_reach"]):
-        gone = {"value": None, "status": Status.UNAVAILABLE}
-        return figure | gone | {"text": marked(text("outcome.absent", lang), Status.UNAVAILABLE)}
+    if is_missing(row["shown_of_reach"]) or not row["reach_least"]:
+        return cell(row, "frequency", None, SHOWN["frequency"], lang)
     low, high = (row["shown_of_reach"] / row[f"reach_{n}"] for n in ("most", "least"))
     least, most = (number(value, "number", lang=lang, decimals=1) for value in (low, high))
     words = least if least == most else text("outcome.between", lang, least=least, most=most)
@@ -149,13 +155,10 @@ def _frequency(figure: dict[str, Any], row: dict[Any, Any], lang: Lang) -> dict[
 
 def _bounds(figure: dict[str, Any], row: dict[Any, Any], name: str, lang: Lang) -> dict[str, Any]:
     """The least as the value, and both bounds in words where they differ."""
-    ends = (
-        ("conversions_least", "conversions") if name == "conversions" else (f"{name}_least", f"{name}_most")
-    )
-    low, high = (float(row[end]) for end in ends)
-    if low == high:
+    low, high = (float(row[end]) for end in BOUNDS[name])
+    if low == high or is_missing(high):
         return {}
-    unit, decimals = figure["unit"], 0 if is_whole(low) and is_whole(high) else 1
+    unit, decimals = figure["unit"], SHOWN[name][1] or (0 if is_whole(low) and is_whole(high) else 1)
     least, most = (number(value, unit, lang=lang, decimals=decimals) for value in (low, high))
     return {
         "value": low,

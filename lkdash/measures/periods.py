@@ -31,8 +31,9 @@ def periods_compared(warehouse: Warehouse, choice: Choice) -> Table:
 
 @kept("first", "last", "examples", "lang")
 def together(warehouse: Warehouse, choice: Choice) -> Table:
-    """The chosen months, or all there are, all channels together."""
-    return _table(warehouse, [choice], choice.lang)
+    """The chosen months, and all there are, all channels together."""
+    whole = replace(choice, first="", last="")  # with every measure that any period tells
+    return _table(warehouse, [choice] if choice == whole else [choice, whole], choice.lang)
 
 
 def _table(warehouse: Warehouse, choices: Sequence[Choice], lang: Lang) -> Table:

@@ -1,5 +1,6 @@
 -- One row per import and channel whose rows count in a period: what imported figures rest on.
--- params: metrics (VARCHAR[], empty = all), first (DATE, NULL = from the start), last (DATE), demo (BOOLEAN)
+-- params: metrics (VARCHAR[], empty = all), first (DATE, NULL = from the start), last (DATE), demo (BOOLEAN),
+--   daily (BOOLEAN: only rows of one day); amounts in other currencies than the euro count nowhere
 -- reads: outcomes
 select
     platform, network, paid,
@@ -9,6 +10,8 @@ select
 from current_outcomes
 where (len($metrics::varchar[]) = 0 or list_contains($metrics::varchar[], metric))
     and ($demo or status <> 'demo')
+    and (unit <> 'amount' or currency = 'EUR')
+    and (not $daily or period_start = period_end)
     and ($first::date is null or period_start >= $first::date)
     and ($last::date is null or period_end <= $last::date)
 group by all

@@ -1,6 +1,6 @@
 -- One row per criterion that real imports tell, by its metric: what they add up to in the months of the campaign, of the
 -- platforms that the criterion is about. Amounts in other currencies than the euro are left out.
--- `conversions` holds goals too, and is bounds: platforms each claim the same ones. `satisfaction` is the share of
+-- `conversions` holds goals where nothing else is told, and is bounds: platforms each claim the same ones. `satisfaction` is the share of
 -- positive answers in all surveys and questions, of groups of five answers and more.
 -- reads: outcomes, criteria, moments
 with campaign as (
@@ -14,7 +14,7 @@ told as (
     select criteria.metric, platform, sum(value) as part
     from criteria
     join outcomes_by_day as outcomes
-        on outcomes.metric = criteria.metric or (criteria.metric = 'conversions' and outcomes.metric = 'goal_conversions')
+        on outcomes.metric = if(criteria.metric = 'conversions', 'converted', criteria.metric)
     join campaign on period_start >= first_day and period_end <= last_day
     where outcomes.status <> 'demo'
         and (outcomes.unit <> 'amount' or outcomes.currency = 'EUR')

@@ -19,11 +19,16 @@ with asked as (
         and ($by not in ('day', 'week') or period_start = period_end)
 ),
 converted as (
-    select starts, platform, network, paid, max(part) as conversions_least, sum(part) as conversions
+    select
+        starts, platform, network, paid, max(part) as conversions_least, sum(part) as conversions,
+        max(priced) as priced_least
     from (
-        select starts, platform, network, paid, sum(value) as part
+        select
+            starts, platform, network, paid,
+            sum(value) filter (metric = 'converted') as part,
+            sum(value) filter (metric = 'converted_of_cost') as priced
         from asked
-        where metric in ('conversions', 'goal_conversions')
+        where metric in ('converted', 'converted_of_cost')
         group by starts, platform, network, paid, teller
     )
     group by starts, platform, network, paid
@@ -36,7 +41,10 @@ added as (
         sum(value) filter (metric = 'impressions') as impressions,
         max(value) filter (metric = 'reach') as reach_least,
         case when count(*) filter (metric = 'reach') > 0
-            then least(sum(value_high) filter (metric = 'reach'), (select sum(value) from reference_figures where series = 'population'))
+            then greatest(max(value) filter (metric = 'reach'), least(
+                sum(value_high) filter (metric = 'reach'),
+                (select sum(value) from reference_figures where series = 'population')
+            ))
         end as reach_most,
         sum(value) filter (metric = 'clicked') as clicked,
         sum(value) filter (metric = 'shares') as shares,
@@ -54,8 +62,8 @@ added as (
         sum(value) filter (metric = 'shown_of_clicked') as shown_of_clicked,
         sum(value) filter (metric = 'cost_of_clicked') / nullif(sum(value) filter (metric = 'clicked_of_cost'), 0) as cost_per_click,
         1000 * sum(value) filter (metric = 'cost_of_shown') / nullif(sum(value) filter (metric = 'shown_of_cost'), 0) as cost_per_thousand,
-        sum(value) filter (metric = 'cost_of_converted') / nullif(sum(value) filter (metric = 'converted_of_cost'), 0)
-            as cost_per_conversion
+        sum(value) filter (metric = 'cost_of_converted') as cost_of_converted,
+        sum(value) filter (metric = 'converted_of_cost') as converted_of_cost
     from asked
     group by starts, platform, network, paid
 )
@@ -63,6 +71,8 @@ select
     added.*,
     conversions_least,
     conversions,
+    cost_of_converted / nullif(converted_of_cost, 0) as cost_per_conversion,
+    cost_of_converted / nullif(priced_least, 0) as cost_per_conversion_most,
     clicked_of_shown / nullif(shown_of_clicked, 0) as click_rate,
     wilson(clicked_of_shown, shown_of_clicked).low as click_rate_low,
     wilson(clicked_of_shown, shown_of_clicked).high as click_rate_high

@@ -1,23 +1,25 @@
--- One row, none where nothing tells impressions: the impressions that the asked days leave out (`outside`: rows without days, or that also cover other days), and
--- those that no day or week can show (`undivided`: rows of more than a day).
+-- One row where something is left out: by the asked days (`outside`: rows without days, or that also cover other days), or
+-- because no day or week can show it (`undivided`: rows of more than a day). Impressions, and how many rows of any metric.
 -- params: first (DATE, NULL = from the start), last (DATE), demo (BOOLEAN)
 -- reads: outcomes
 with told as (
     select
-        status, value, period_start, period_end,
-        coalesce(
+        status, metric, value,
+        not coalesce(
             ($first::date is null or period_start >= $first::date) and ($last::date is null or period_end <= $last::date),
             false
-        ) as inside
+        ) as is_outside,
+        period_start is null or period_start <> period_end as is_long
     from outcomes_by_day
-    where metric = 'impressions'
-        and ($demo or status <> 'demo')
+    where ($demo or status <> 'demo')
         and ($first::date is null or period_end is null or period_end >= $first::date)
         and ($last::date is null or period_start is null or period_start <= $last::date)
 )
 select
     max(status) as status,
-    coalesce(sum(value) filter (not inside), 0) as outside,
-    coalesce(sum(value) filter (inside and (period_start is null or period_start <> period_end)), 0) as undivided
+    coalesce(sum(value) filter (is_outside and metric = 'impressions'), 0) as outside,
+    coalesce(sum(value) filter (is_long and not is_outside and metric = 'impressions'), 0) as undivided,
+    count(*) filter (is_outside) as outside_rows,
+    count(*) filter (is_long and not is_outside) as undivided_rows
 from told
 having count(*) > 0;

@@ -15,7 +15,7 @@ from lkdash.measures import changes
 from lkdash.stories import doubt
 from lkdash.texts import text
 from lkdash.ui.cells import escaped as escaped
-from lkdash.ui.cells import html_of, told_html, wide_links
+from lkdash.ui.cells import told_html, wide_links
 from lkdash.ui.choice import chosen, link
 from lkdash.ui.data import warehouse
 from lkdash.ui.downloads import download
@@ -40,7 +40,7 @@ def parts(name: str, *titles: str) -> Sequence[TabContainer]:
 
 def heading(title: str) -> None:
     """A second-level heading, without Streamlit's hover anchor."""
-    st.header(title, anchor=False)
+    st.header(escaped(title), anchor=False)
 
 
 def show(
@@ -125,7 +125,7 @@ def say(sentence: str, choice: Choice | None = None) -> None:
 
 
 def _html(sentence: str, choice: Choice | None) -> str:
-    return html_of(sentence) if choice is None else told_html(sentence, choice)
+    return escape(unbroken(plain(sentence))) if choice is None else told_html(sentence, choice)
 
 
 def large(label: str, value: str) -> None:

@@ -38,7 +38,7 @@ def shown(words: object) -> str:
 
 
 def _is_address(words: object) -> bool:
-    return str(words).startswith(("http://", "https://"))
+    return re.fullmatch(r"https?://[\w.-]+(:\d+)?(/\S*)?", str(words)) is not None
 
 
 def figure_link(words: str, row: Mapping[Any, Any], choice: Choice) -> str:
@@ -87,9 +87,9 @@ def linked(words: str, found: Sequence[Mention], choice: Choice) -> str:
     """Plain words as HTML, with a link where a figure stands."""
     parts, rest = [], 0
     for start, end, figure_id in found:
-        parts += [html_of(words[rest:start]), _opening(words[start:end], figure_id, choice)]
+        parts += [escape(unbroken(words[rest:start])), _opening(words[start:end], figure_id, choice)]
         rest = end
-    return "".join([*parts, html_of(words[rest:])])
+    return "".join([*parts, escape(unbroken(words[rest:]))])
 
 
 def _opening(words: str, figure_id: str, choice: Choice, named: str = "") -> str:

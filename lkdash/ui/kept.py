@@ -81,7 +81,7 @@ def _named(name: str, kept: Frozen, lang: Lang) -> str:
 def _opened(kept: Frozen, lang: Lang) -> None:
     """The answer as it was, under what to know of it today."""
     changed = changes_since(kept, warehouse())
-    heading(escaped(kept.document.colophon.title))
+    heading(kept.document.colophon.title)
     values = {"date": day(kept.made_on, lang=lang), "version": kept.version}
     if changed:
         st.warning(text("kept.changed", lang, count=len(changed), **values))

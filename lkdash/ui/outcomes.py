@@ -42,7 +42,7 @@ def reach_over_time(choice: Choice) -> None:
     draw(figure, summary, "reach_over_time")
     bullets([f"{at}: {row['text']} ({row['when']})" for at, row in enumerate(inside, start=1)])
     undivided = measures.left_out(data, choice).get("undivided")
-    bullets([text("left_out.undivided", lang, value=undivided)] if undivided else [])
+    bullets([_left_out("undivided", undivided, choice)] if undivided else [])
     with st.expander(text("reach.time_table", lang)):
         alt = text("block.table", lang, title=title)
         plain_table(table_of(table, lang, "column.when"), alt, wide_links(table, choice))
@@ -54,7 +54,13 @@ def left_out(choice: Choice) -> None:
     """What was imported but does not count in the tables by group; nothing where all of it does."""
     found = measures.left_out(warehouse(), choice)
     shown = [name for name in found if name == "outside" or choice.by in ("day", "week")]
-    bullets([text(f"left_out.{name}", choice.lang, value=found[name]) for name in shown])
+    bullets([_left_out(name, found[name], choice) for name in shown])
+
+
+def _left_out(name: str, impressions: str, choice: Choice) -> str:
+    if not impressions:
+        return text(f"left_out.{name}_others", choice.lang)
+    return text(f"left_out.{name}", choice.lang, value=impressions)
 
 
 def channels_compared(choice: Choice) -> None:

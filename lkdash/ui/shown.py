@@ -49,7 +49,6 @@ IMPORTED = {
     "reach.videos": ("reach", measures.outcomes.QUARTILES),
 }
 JOINED = {
-    "SAMEN": ("reach", "reach.periods"),
     measures.PAIR.upper(): ("reach", "reach.compared"),
     "TRECHTER": ("reach", "reach.funnel"),
     "TOTAAL": ("evaluation", "evaluation.criteria"),
@@ -113,6 +112,9 @@ def _of_import(data: Warehouse, row: Row) -> Iterator[tuple[str, str]]:
         return
     if own in JOINED:
         yield JOINED[own]
+        return
+    if measures.of_campaign(data, str(row["figure_id"])):
+        yield "reach", "targets.title"
         return
     yield from ((page, title) for title, (page, held) in IMPORTED.items() if row["measure"] in held)
 

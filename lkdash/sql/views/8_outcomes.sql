@@ -2,7 +2,7 @@
 -- (metrics that lkdash.contracts.NOT_ADDITIVE names) the largest and the sum. What the pages' figures are made from:
 -- small however much was imported.
 -- Besides what files tell, metrics that rates are made of: `clicked` (clicks or, where a campaign tells none, clicks on
--- links), and each side of a rate, summed over those rows of a campaign that tell both: `x_of_y` is x where y is told.
+-- links), `converted` (conversions or, where a campaign tells none, those by goal), and each side of a rate, summed over those rows of a campaign that tell both: `x_of_y` is x where y is told.
 create view outcomes_by_day as
 with outcomes as (
     from current_outcomes where question is null and platform not in ('survey', 'template')
@@ -14,8 +14,8 @@ told as (
         sum(value) filter (metric = 'impressions') as shown,
         max(value) filter (metric = 'reach') as reach,
         coalesce(sum(value) filter (metric = 'clicks'), sum(value) filter (metric = 'link_clicks')) as clicked,
-        sum(value) filter (metric in ('conversions', 'goal_conversions')) as converted,
-        case when bool_and(currency = 'EUR') filter (metric = 'cost') then sum(value) filter (metric = 'cost') end as cost
+        coalesce(sum(value) filter (metric = 'conversions'), sum(value) filter (metric = 'goal_conversions')) as converted,
+        case when bool_and(coalesce(currency = 'EUR', false)) filter (metric = 'cost') then sum(value) filter (metric = 'cost') end as cost
     from outcomes
     where metric in ('impressions', 'reach', 'clicks', 'link_clicks', 'conversions', 'goal_conversions', 'cost')
     group by all
@@ -25,6 +25,7 @@ paired as (
         period_start, period_end, platform, network, paid, max(status) as status,
         string_agg(distinct title, ', ' order by title) as title, max(imported_at) as imported_at,
         sum(clicked) as clicked,
+        sum(converted) as converted,
         sum(shown) filter (reach is not null) as shown_of_reach,
         sum(clicked) filter (shown is not null) as clicked_of_shown,
         sum(shown) filter (clicked is not null) as shown_of_clicked,
@@ -49,7 +50,7 @@ union all by name
 select *, 'number' as unit
 from (
     unpivot paired
-    on clicked, shown_of_reach, clicked_of_shown, shown_of_clicked, cost_of_clicked, clicked_of_cost, cost_of_shown,
+    on clicked, converted, shown_of_reach, clicked_of_shown, shown_of_clicked, cost_of_clicked, clicked_of_cost, cost_of_shown,
         shown_of_cost, cost_of_converted, converted_of_cost
     into name metric value value
 );
