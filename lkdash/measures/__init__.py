@@ -36,9 +36,10 @@ from lkdash.measures.editions import Editions, editions
 from lkdash.measures.evidence import evidence
 from lkdash.measures.grouped import TOGETHER, channel_words
 from lkdash.measures.imported import imported_series, imported_totals, real_counts, sum_id, with_imported
+from lkdash.measures.imported_files import files_of, of_campaign
 from lkdash.measures.in_time import left_out, over_time
 from lkdash.measures.opened import inputs_of, one_figure, users_of
-from lkdash.measures.opened_imports import days_of, files_of, of_campaign, shown_by
+from lkdash.measures.opened_imports import days_of, shown_by
 from lkdash.measures.outcomes import funnel, gains, reach, videos
 from lkdash.measures.periods import months, pacing, periods_compared
 from lkdash.measures.received import amount_words, between_words, file_totals, number_words

@@ -6,9 +6,17 @@ from lkdash.contracts import Choice, Lang, Table
 from lkdash.db import Warehouse
 from lkdash.formats import marked, number
 from lkdash.measures.grouped import asked, channel_words, grouped
-from lkdash.measures.imported_ids import channel_code, imported_id, months_code
+from lkdash.measures.imported_ids import (
+    Imported,
+    channel_code,
+    choice_of,
+    imported_id,
+    months_code,
+    slug,
+)
 from lkdash.measures.kept import kept
-from lkdash.measures.outcomes import cell, outcome_table
+from lkdash.measures.outcome_cells import cell
+from lkdash.measures.outcome_table import outcome_table
 from lkdash.texts import text
 
 PAIR = "verschil"  # a pair of channels is no channel: in an id it has a name of its own
@@ -55,3 +63,19 @@ def _interval(points: dict[str, float], lang: Lang) -> str:
     }
     value = text("unit.points", lang, value=shown["difference"])
     return text("outcome.interval", lang, value=value, low=shown["low"], high=shown["high"])
+
+
+def is_pair(asked: Imported) -> bool:
+    """Is the figure of this id the difference of two channels?"""
+    return asked.channel.startswith(f"{slug(PAIR)}-")
+
+
+def pairs_of(warehouse: Warehouse, asked: Imported) -> list[dict[str, Any]]:
+    """The pairs of channels on the days of a figure of click rates."""
+    return compared(warehouse, choice_of(asked, Choice(editions=()))).records
+
+
+def pair_inputs(warehouse: Warehouse, asked: Imported, figure_id: str) -> list[str]:
+    """The ids of the two rates that a difference is made of; none for an unknown one."""
+    own = [row["inputs"].split() for row in pairs_of(warehouse, asked) if row["figure_id"] == figure_id]
+    return own[0] if own else []

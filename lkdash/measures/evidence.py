@@ -10,8 +10,8 @@ from lkdash.db import Warehouse
 from lkdash.formats import day
 from lkdash.measures.campaign import campaign_months
 from lkdash.measures.imported import imported_sums
+from lkdash.measures.imported_files import files_of, of_platforms
 from lkdash.measures.kept import kept
-from lkdash.measures.opened_imports import files_of, of_platforms
 from lkdash.measures.outcomes import gains, reach
 from lkdash.measures.surveys import survey_tables
 from lkdash.measures.words import in_language

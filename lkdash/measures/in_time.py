@@ -10,7 +10,8 @@ from lkdash.formats import is_missing, marked, number
 from lkdash.measures.grouped import asked, dated
 from lkdash.measures.imported_ids import JOINED
 from lkdash.measures.kept import kept
-from lkdash.measures.outcomes import SHOWN, cell, outcome_table
+from lkdash.measures.outcome_cells import SHOWN, cell
+from lkdash.measures.outcome_table import outcome_table
 from lkdash.texts import text
 
 

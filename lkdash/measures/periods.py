@@ -12,7 +12,8 @@ from lkdash.measures.campaign import moments
 from lkdash.measures.grouped import TOGETHER, grouped
 from lkdash.measures.imported_ids import days_code
 from lkdash.measures.kept import kept
-from lkdash.measures.outcomes import GAINED, SEEN, SHOWN, measured
+from lkdash.measures.outcome_cells import SHOWN
+from lkdash.measures.outcomes import GAINED, SEEN, measured
 from lkdash.texts import text
 
 MEASURES = (*SEEN, "video_views", *GAINED)

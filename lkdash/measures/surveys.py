@@ -10,7 +10,8 @@ from lkdash.db import Warehouse
 from lkdash.formats import is_missing, marked, number
 from lkdash.measures.imported_ids import imported_id, slug
 from lkdash.measures.kept import kept
-from lkdash.measures.outcomes import cell, outcome_table
+from lkdash.measures.outcome_cells import cell
+from lkdash.measures.outcome_table import outcome_table
 from lkdash.texts import text
 
 SCORES = range(1, 6)

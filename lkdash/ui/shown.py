@@ -46,7 +46,7 @@ CARD: dict[str, dict[str, str]] = {
 IMPORTED = {
     "reach.channels": ("reach", measures.outcomes.SEEN),
     "reach.gains": ("reach", measures.outcomes.GAINED),
-    "reach.videos": ("reach", measures.outcomes.QUARTILES),
+    "reach.videos": ("reach", measures.outcome_table.QUARTILES),
 }
 JOINED = {
     measures.PAIR.upper(): ("reach", "reach.compared"),

@@ -1,0 +1,118 @@
+"""One imported figure as a table shows it: rates with their interval, people and claims as bounds."""
+
+import math
+from typing import Any
+
+import pandas as pd
+
+from lkdash.contracts import NOT_ADDITIVE, Lang, Status
+from lkdash.formats import is_missing, is_whole, marked, number
+from lkdash.measures.imported_ids import imported_id
+from lkdash.measures.papers import figure_text
+from lkdash.texts import text
+
+# Measure → its unit, decimals and whether lkdash computes it.
+SHOWN = {
+    "impressions": ("number", 0, False),
+    "reach": ("persons", 0, False),
+    "frequency": ("number", 1, True),
+    "clicked": ("number", 0, False),
+    "click_rate": ("share", 2, True),
+    "shares": ("number", 0, False),
+    "video_views": ("number", 0, False),
+    "conversions": ("number", 0, False),
+    "sessions": ("number", 0, False),
+    "users": ("persons", 0, False),
+    "cost": ("euro", 2, False),
+    "cost_per_click": ("euro", 2, True),
+    "cost_per_thousand": ("euro", 2, True),
+    "cost_per_conversion": ("euro", 2, True),
+}
+# Of these only bounds are known: measure → the columns of the least and the most that it can be.
+BOUNDS = {name: (f"{name}_least", f"{name}_most") for name in NOT_ADDITIVE}
+BOUNDS |= {
+    "conversions": ("conversions_least", "conversions"),
+    "cost_per_conversion": ("cost_per_conversion", "cost_per_conversion_most"),
+}
+
+
+def column_of(name: str) -> str:
+    """The column of a measure's value: of people the least that it can be."""
+    counted = "reach" if name == "frequency" else name
+    return f"{counted}_least" if counted in NOT_ADDITIVE else counted
+
+
+def outcome(row: dict[Any, Any], name: str, lang: Lang) -> dict[str, Any]:
+    """The figure of a measure of SHOWN. row: as `grouped` makes it."""
+    figure = cell(row, name, row[column_of(name)], SHOWN[name], lang)
+    if figure["value"] is None:
+        return figure
+    if name == "frequency":
+        return _frequency(figure, row, lang)
+    if name in BOUNDS:
+        return figure | _bounds(figure, row, name, lang)
+    if name == "click_rate":
+        low, high = (number(row[f"click_rate_{n}"], "share", lang=lang, decimals=2) for n in ("low", "high"))
+        value = number(figure["value"], "share", lang=lang, decimals=2)
+        shown = text("outcome.interval", lang, value=value, low=low, high=high)
+        figure["text"] = marked(shown, figure["status"])
+    return figure
+
+
+def _frequency(figure: dict[str, Any], row: dict[Any, Any], lang: Lang) -> dict[str, Any]:
+    """Impressions of the rows that tell reach, by the most and by the least that it can be."""
+    if is_missing(row["shown_of_reach"]) or not row["reach_least"]:
+        return cell(row, "frequency", None, SHOWN["frequency"], lang)
+    low, high = (row["shown_of_reach"] / row[f"reach_{n}"] for n in ("most", "least"))
+    least, most = (number(value, "number", lang=lang, decimals=1) for value in (low, high))
+    words = least if least == most else text("outcome.between", lang, least=least, most=most)
+    return figure | {"value": low, "text": marked(words, figure["status"])}
+
+
+def _bounds(figure: dict[str, Any], row: dict[Any, Any], name: str, lang: Lang) -> dict[str, Any]:
+    """The least as the value, and both bounds in words where they differ."""
+    low, high = (float(row[end]) for end in BOUNDS[name])
+    if low == high or is_missing(high):
+        return {}
+    unit, decimals = figure["unit"], SHOWN[name][1] or (0 if is_whole(low) and is_whole(high) else 1)
+    least, most = (number(value, unit, lang=lang, decimals=decimals) for value in (low, high))
+    return {
+        "value": low,
+        "text": marked(text("outcome.between", lang, least=least, most=most), figure["status"]),
+    }
+
+
+def cell(
+    row: dict[Any, Any], name: str, value: Any, shown: tuple[str, int, bool], lang: Lang
+) -> dict[str, Any]:
+    """A figure of this row under the name of a measure; without a value it says so. shown: as in SHOWN."""
+    unit, decimals, computed = shown
+    missing = value is None or value is pd.NA or (isinstance(value, float) and math.isnan(value))
+    told = Status(str(row["status"]))
+    status = Status.UNAVAILABLE if missing and told != Status.DEMO else told
+    figure: dict[str, Any] = {
+        "figure_id": imported_id(row, name),
+        "measure": name,
+        "label": text(f"metric.{name}", lang),
+        "definition": text(f"metric.{name}", lang),
+        "unit": unit,
+        "decimals": decimals if missing or unit != "number" or is_whole(float(value)) else max(1, decimals),
+        "signed": False,
+        "period": row["channel"],
+        "period_kind": "interval",
+        "value": None if missing else float(value),
+        "status": status,
+        "bias": None,
+        "origin": "imported",
+        "printed": None,
+        "place": None,
+        "formula": text(f"formula.{name}", lang) if computed else None,
+        "source_id": " ".join(source_id(title) for title in str(row["titles"]).split(", ")),
+    }
+    figure["text"] = marked(text("outcome.absent", lang), status) if missing else figure_text(figure, lang)
+    return figure
+
+
+def source_id(title: str) -> str:
+    """The id of the source that imports of this kind of export are."""
+    return "imports-" + "-".join(title.split())
