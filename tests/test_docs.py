@@ -4,8 +4,9 @@ import ast
 import re
 
 import pytest
+from typer.main import get_command
 
-from lkdash.cli import app
+from lkdash.cli import COMMANDS, app
 from lkdash.cli.export import Format as TableKind
 from lkdash.contracts import DATASETS, MARKS, Status
 from lkdash.exports import Kind
@@ -34,9 +35,9 @@ def test_the_readme_has_each_dataset_with_its_grain(name: str):
 
 
 def test_the_readme_has_each_command():
-    commands = [command.name or command.callback.__name__ for command in app.registered_commands]
-    assert commands
-    for name in commands:
+    group = get_command(app)
+    for name in COMMANDS:
+        assert group.get_command(None, name).name == name
         assert f"    lkdash {name}" in document("README.md")
 
 
