@@ -176,7 +176,7 @@ def pairs(sums: list[list[float]], kept: int, dropped: int) -> set[float]:
 
 
 def reading(cell: str, comma: bool) -> float:
-    plain = cell.strip().strip("€$% ").strip()
+    plain = cell.strip().removeprefix("US").strip("€$% ").strip()
     if not plain or not set(plain) <= set("0123456789.,-"):
         return 0.0
     number = plain.replace(".", "").replace(",", ".") if comma else plain.replace(",", "")
