@@ -225,7 +225,9 @@ def test_a_rate_of_an_import_follows_from_its_inputs(shown: Warehouse):
             inputs = measures.inputs_of(shown, row["figure_id"], "nl").rows
             if inputs.empty or pd.isna(row["value"]) or row["measure"] == "frequency":
                 continue
-            if "-SAMEN-" in row["figure_id"]:  # only of channels that tell both: the note says so
+            if (
+                "-SAMEN-" in row["figure_id"] and row["unit"] == "euro"
+            ):  # of channels that tell both: see below
                 continue
             one, other = inputs["value"]
             differ = row["measure"] == "click_rate_difference"
@@ -233,6 +235,20 @@ def test_a_rate_of_an_import_follows_from_its_inputs(shown: Warehouse):
             assert row["value"] == pytest.approx(follows), row["figure_id"]
             rated += 1
     assert rated > 8
+
+
+def test_what_channels_together_cost_follows_from_those_that_tell_both_sides(shown: Warehouse):
+    tables = [measures.reach(shown, WHOLE), measures.gains(shown, WHOLE)]
+    rows = pd.concat([table.rows for table in tables]).drop_duplicates("figure_id")
+    by_channel = rows.pivot(index="period", columns="measure", values="value")
+    together = measures.gains(shown, replace(WHOLE, by="whole")).rows.set_index("measure")["value"]
+    for rate, other, per in (
+        ("cost_per_click", "clicked", 1),
+        ("cost_per_thousand", "impressions", 1000),
+        ("cost_per_conversion", "conversions", 1),
+    ):
+        both = by_channel[["cost", other]].dropna()
+        assert together[rate] == pytest.approx(per * both["cost"].sum() / both[other].sum())
 
 
 def test_an_imported_figure_names_the_files_that_it_rests_on(tmp_path: Path):
