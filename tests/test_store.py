@@ -61,7 +61,9 @@ def whole(store: Store) -> int:
     return len(papers)
 
 
-def test_the_same_content_twice_changes_nothing(tmp_path: Path):
+@pytest.mark.parametrize("large", [0, 100_000_000], ids=["digest beside", "digest first"])
+def test_the_same_content_twice_changes_nothing(tmp_path: Path, monkeypatch, large: int):
+    monkeypatch.setattr(sys.modules[receive.__module__], "LARGE", large)
     store = Store(tmp_path / "store")
     first = receive(given(tmp_path), store)
     before = store.files()[0].stat().st_mtime_ns

@@ -2,6 +2,7 @@
 
 import getpass
 from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,13 +20,14 @@ from lkdash.importers.layout import layouts
 from lkdash.importers.reading import Reading
 from lkdash.importers.recognise import head_lines, recognise
 from lkdash.importers.records import ends_open
-from lkdash.importers.sniff import as_text, digest
+from lkdash.importers.sniff import as_text, digest, refuse_too_large
 from lkdash.importers.survey_name import survey_name
 from lkdash.importers.surveys import NAMES, read_survey, survey_head
 from lkdash.importers.template import TITLE, is_template, read_template
 from lkdash.store import Store
 
 OTHERS = {**NAMES, "template": TITLE}
+LARGE = 100_000_000  # bytes; from here a file is read while its digest is made, not after it
 
 
 def receive(
@@ -46,22 +48,27 @@ def receive(
     try:
         if only is not None and only not in {*layouts(), *OTHERS}:
             raise refuse("no_such_layout", layout=only, names=", ".join([*layouts(), *OTHERS]))
-        import_id = _received(file)
-        if store.has(import_id):
-            return _unchanged(store, import_id, shown)
-        with TemporaryDirectory(prefix="lkdash-") as work:
-            return _read(file, store, Path(work), import_id, shown, only, dry_run, by, at)
+        size = _size(file)
+        with ThreadPoolExecutor(1) as beside, TemporaryDirectory(prefix="lkdash-") as work:
+            made = beside.submit(digest, file)
+            if size < LARGE and store.has(made.result()):
+                return _unchanged(store, made.result(), shown)
+            return _read(file, store, Path(work), made, shown, only, dry_run, by, at)
     except Refusal as refusal:
         return Receipt(shown, "refused", refusal.layout, problems=refusal.findings)
 
 
-def _received(file: Path) -> str:
+def _size(file: Path) -> int:
+    """The bytes of a file that can be read; Refusal where there is none, or more than one import may be."""
     try:
-        return digest(file)
+        with file.open("rb"):
+            size = file.stat().st_size
     except FileNotFoundError:
         raise refuse("no_such_file") from None
     except (IsADirectoryError, PermissionError):
         raise refuse("no_file") from None
+    refuse_too_large(size)
+    return size
 
 
 def _unchanged(store: Store, import_id: str, shown: str) -> Receipt:
@@ -73,7 +80,7 @@ def _read(
     file: Path,
     store: Store,
     work: Path,
-    import_id: str,
+    made: Future[str],
     shown: str,
     only: str | None,
     dry_run: bool,
@@ -86,6 +93,9 @@ def _read(
     try:
         layout, title, lang, reading = _content(con, text, work, Path(shown).stem, only)
         sums = con.execute(query_text("importers/totals")).fetchall()
+        import_id = made.result()
+        if store.has(import_id):
+            return _unchanged(store, import_id, shown)
         papers = Papers(
             import_id=import_id,
             file=shown,
