@@ -28,7 +28,7 @@ with calm():
     criteria = measures.criteria(data, lang, measures.imported_totals(data, lang))
     found = measures.evidence(data, lang)
     (campaign,) = measures.moments(data, lang, "campaign")["when"]
-    lead(stories.evidence(expectations, criteria, lang))
+    lead(stories.evidence(measures.counted(data, lang), lang), choice)
 
     board = stories.board(expectations, criteria, lang)
     notes = [text("evaluation.caution", lang), text("evaluation.linked", lang)]

@@ -14,8 +14,7 @@ data = warehouse()
 with calm():
     (campaign,) = measures.moments(data, lang, "campaign").to_dict("records")
     actions = measures.actions(data, lang)
-    actions = actions.assign(kind_name=[text(f"kind.{kind}", lang) for kind in actions["kind"]])
-    lead(stories.recruitment(campaign, actions, lang))
+    lead(stories.recruitment(campaign, actions, measures.counted(data, lang), lang), choice)
     period = (campaign["starts"], campaign["ends"])
     chart = charts.timeline(
         actions[stories.drawable(actions)],

@@ -7,7 +7,7 @@ import pytest
 from lkdash import measures, stories
 from lkdash.build import build
 from lkdash.checks import run_checks
-from lkdash.contracts import plain
+from lkdash.contracts import mentions, plain
 from lkdash.contracts.period import span
 from lkdash.db import Warehouse, open_warehouse
 
@@ -104,8 +104,27 @@ def test_the_board_says_which_expectation_no_criterion_fits_and_shows_what_was_i
         "Number of times that posts were shared",
         "77 (all that was imported on the months of the campaign, together)",
     )
-    assert "Of the 6 criteria 2 have public counts" in stories.evidence(expected, criteria, "en")
-    assert stories.evidence(expected, criteria, "en").endswith("Imported figures: 1.")
+
+
+def test_what_the_leads_count_are_figures_with_papers(warehouse: Warehouse):
+    counted = measures.counted(warehouse, "en")
+    assert "Of the 6 criteria 2 have public counts" in plain(stories.evidence(counted, "en"))
+    assert "Imported figures" not in stories.evidence(counted, "en")
+    rows = measures.actions(warehouse, "en")
+    own = {row["measure"]: row["value"] for row in counted.records}
+    kinds = {f"actions_{kind}": number for kind, number in rows["kind"].value_counts().items()}
+    assert own["actions"] == len(rows) == sum(kinds.values())
+    assert {name: own[name] for name in kinds} == kinds
+    (campaign,) = measures.moments(warehouse, "en", "campaign").to_dict("records")
+    lead = stories.recruitment(campaign, rows, counted, "en")
+    assert f"names {len(rows)} actions" in plain(lead)
+    assert [mentioned.figure_id for mentioned in mentions(lead)] == [
+        row["figure_id"] for row in counted.records if row["measure"].startswith("actions")
+    ]
+    for row in counted.records:
+        opened = measures.one_figure(warehouse, row["figure_id"], "en")
+        assert list(opened.rows["text"]) == [row["text"]]
+        assert len(opened.sources)
 
 
 def test_a_change_keeps_its_sign_its_decimals_and_its_doubt(warehouse: Warehouse):

@@ -77,7 +77,11 @@ def test_two_rates_differ_only_where_newcombes_interval_leaves_out_zero(tmp_path
     assert (pair["value"], pair["low"], pair["high"]) == pytest.approx((-20, -33.39, -5.24), abs=1e-2)
     assert pair["differs"]
     assert pair["text"] == "−20,00 procentpunt (−33,39 tot −5,24)"
-    assert "1 van 1" in stories.compared(table, "nl")
+    counts = measures.pairs(warehouse, EVERYTHING)
+    assert "1 van 1" in plain(stories.compared(counts, "nl"))
+    for row in counts.records:
+        (again,) = measures.one_figure(warehouse, row["figure_id"], "nl").records
+        assert (again["value"], len(measures.files_of(warehouse, row["figure_id"]))) == (1, 1)
     opened_again = measures.one_figure(warehouse, pair["figure_id"], "nl")
     assert list(opened_again.rows["value"]) == [pair["value"]]
     rates = measures.inputs_of(warehouse, pair["figure_id"], "nl")
@@ -332,10 +336,31 @@ def test_what_the_months_leave_out_and_no_day_can_show_is_said(tmp_path: Path):
     across = "2019-05-15,2019-06-15,B,1000,70,5,1.50\n"
     warehouse = loaded(tmp_path, period + month + across)
     may = replace(EVERYTHING, first="2019-05", last="2019-05")
-    assert measures.left_out(warehouse, may) == {"outside": "70", "undivided": "5.000"}
-    assert measures.left_out(warehouse, EVERYTHING) == {"undivided": "5.070"}
+    found = measures.left_out(warehouse, may)
+    assert dict(zip(found.rows["measure"], found.rows["text"], strict=True)) == {
+        "impressions_outside": "70",
+        "impressions_undivided": "5.000",
+    }
+    assert list(measures.left_out(warehouse, EVERYTHING).rows["text"]) == ["5.070"]
     july = replace(EVERYTHING, first="2019-07", last="2019-07")
-    assert measures.left_out(warehouse, july) == {}
+    assert measures.left_out(warehouse, july).rows.empty
+    (said,) = stories.left_out(found, "outside", "nl")
+    assert "70 vertoningen" in plain(said)
+    for figure_id, shown in zip(found.rows["figure_id"], found.rows["text"], strict=True):
+        assert figure_id in said or figure_id in stories.left_out(found, "undivided", "nl")[0]
+        (again,) = measures.one_figure(warehouse, figure_id, "nl").records
+        assert (again["text"], bool(again["formula"])) == (shown, True)
+        (file,) = measures.files_of(warehouse, figure_id).to_dict("records")
+        assert (file["first_day"] == pd.Timestamp("2019-05-15")) == ("OUTSIDE" in figure_id)
+
+
+def test_what_is_left_out_without_impressions_is_said_without_a_number(tmp_path: Path):
+    warehouse = loaded(tmp_path, META.replace("Day,", "") + "2019-05-01,2019-05-31,A,1000,,5,1.50\n")
+    found = measures.left_out(warehouse, EVERYTHING)
+    assert found.rows["value"].isna().all()
+    assert stories.left_out(found, "undivided", "nl") == [
+        "Niet per dag of week te tonen: cijfers uit exports zonder verdeling per dag."
+    ]
 
 
 def test_a_grouped_figure_opens_as_it_is_shown_whatever_it_is_grouped_by(examples: Warehouse):
@@ -567,7 +592,7 @@ def test_imported_counts_fill_the_criterion_that_public_ones_speak_to(tmp_path: 
 
 def test_tables_of_words_have_files_with_a_status_in_each_row(tmp_path: Path, warehouse: Warehouse):
     actions = measures.actions(warehouse, "nl")
-    acted = measures.action_table(warehouse, actions.assign(kind_name=actions["kind"]), "nl")
+    acted = measures.action_table(warehouse, actions, "nl")
     found = measures.evidence(warehouse, "nl")
     criteria = measures.criteria(warehouse, "nl")
     board = stories.board(measures.expectations(warehouse, "nl"), criteria, "nl")
@@ -708,6 +733,9 @@ def test_a_target_has_a_pace_and_may_be_taken_back(tmp_path: Path):
     (row,) = measures.pacing(warehouse, store.targets(), EVERYTHING).to_dict("records")
     assert row["part"] == pytest.approx(0.5)
     assert row["expected"] == pytest.approx(49 / 166)  # 23 April to 10 June, of 23 April to 5 October
+    (gone,) = measures.days_gone(warehouse, EVERYTHING).records
+    (again,) = measures.one_figure(warehouse, gone["figure_id"], "nl").records
+    assert (again["text"], again["value"]) == ("30 %", row["expected"])
     with pytest.raises(Refusal):
         Store(tmp_path / "store", bound_to="0.0.0.0").set_target("cost", 1.0)
 

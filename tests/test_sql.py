@@ -22,7 +22,7 @@ PARAMETERS = {
     "gaps": True,
     "grain": "week",
     "by": "channel",
-    "daily": False,
+    "rows": "daily",
     "first": None,
     "last": None,
     "demo": True,

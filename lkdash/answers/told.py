@@ -33,8 +33,8 @@ def asked(warehouse: Warehouse, name: str) -> tuple[Asked, ...]:
 def _actions(warehouse: Warehouse, lang: Lang) -> Iterator[Block]:
     (campaign,) = measures.moments(warehouse, lang, "campaign").to_dict("records")
     rows = measures.actions(warehouse, lang)
-    rows = rows.assign(kind_name=[text(f"kind.{kind}", lang) for kind in rows["kind"]])
-    yield Paragraph(stories.recruitment({str(k): v for k, v in campaign.items()}, rows, lang))
+    counted = measures.counted(warehouse, lang)
+    yield Paragraph.of(stories.recruitment({str(k): v for k, v in campaign.items()}, rows, counted, lang))
     columns = {"text": "action", "channel": "channel", "when": "when", "kind_name": "kind"}
     yield _grid(warehouse, rows, columns, "recruitment.actions", lang)
 

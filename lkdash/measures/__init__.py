@@ -1,5 +1,6 @@
 """The measures: each asks one SQL file and hands back a Table with its papers."""
 
+from lkdash.measures.aside import left_out, pairs
 from lkdash.measures.campaign import actions, criteria, expectations, moments
 from lkdash.measures.cards import (
     change_on_year,
@@ -32,16 +33,17 @@ from lkdash.measures.context import (
     sources_of,
     website_visits,
 )
+from lkdash.measures.counted import counted
 from lkdash.measures.editions import Editions, editions
 from lkdash.measures.evidence import evidence
 from lkdash.measures.grouped import TOGETHER, channel_words
 from lkdash.measures.imported import imported_series, imported_totals, real_counts, sum_id, with_imported
 from lkdash.measures.imported_files import files_of, of_campaign
-from lkdash.measures.in_time import left_out, over_time
+from lkdash.measures.in_time import over_time
 from lkdash.measures.opened import inputs_of, one_figure, users_of
 from lkdash.measures.opened_imports import days_of, shown_by
 from lkdash.measures.outcomes import funnel, gains, reach, videos
-from lkdash.measures.periods import months, pacing, periods_compared
+from lkdash.measures.periods import days_gone, months, pacing, periods_compared
 from lkdash.measures.received import amount_words, between_words, file_totals, number_words
 from lkdash.measures.references import GROUPS, period_words, reference_table, references, references_in_time
 from lkdash.measures.surveys import survey_tables
@@ -64,10 +66,12 @@ __all__ = [
     "channel_words",
     "channels",
     "compared",
+    "counted",
     "coverage",
     "criteria",
     "criteria_table",
     "dated_events",
+    "days_gone",
     "days_of",
     "deviations",
     "disruption",
@@ -96,6 +100,7 @@ __all__ = [
     "one_figure",
     "over_time",
     "pacing",
+    "pairs",
     "period_words",
     "periods_compared",
     "posted",

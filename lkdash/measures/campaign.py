@@ -18,9 +18,12 @@ NOTHING: Mapping[str, str] = {}
 
 
 def actions(warehouse: Warehouse, lang: Lang) -> pd.DataFrame:
-    """Every action: text, channel, kind, phase, starts and ends (empty without a date), dated, when."""
+    """Every action: text, channel, kind, kind_name, phase, starts and ends (empty undated), dated, when."""
     rows = in_language(warehouse.query("actions"), lang)
-    return rows.assign(when=[_when(row, lang) for row in rows.to_dict("records")])
+    return rows.assign(
+        kind_name=[text(f"kind.{kind}", lang) for kind in rows["kind"]],
+        when=[_when(row, lang) for row in rows.to_dict("records")],
+    )
 
 
 def _when(row: dict[Hashable, Any], lang: Lang) -> str:

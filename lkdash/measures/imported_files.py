@@ -40,13 +40,18 @@ def files_of(warehouse: Warehouse, figure_id: str) -> pd.DataFrame:
         )
     first, last = _days(warehouse, asked)
     metrics = {"answers"} if asked.channel.startswith(SURVEY) else _metrics(asked.metric)
-    values = {"metrics": sorted(metrics), "first": first, "last": last, "demo": asked.example}
-    values |= {"daily": by_day(asked)}
-    rows = warehouse.query("imported_files", **values)
+    counted = {"metrics": sorted(metrics), "rows": _rows(asked)}
+    rows = warehouse.query("imported_files", first=first, last=last, demo=asked.example, **counted)
     platforms = _platforms(warehouse, asked)
     own = rows[pd.Series([_belongs(row, asked, platforms) for row in rows.to_dict("records")], dtype=bool)]
     spans = own.groupby(FILE, sort=False, as_index=False)
     return spans.agg(first_day=("first_day", "min"), last_day=("last_day", "max"))
+
+
+def _rows(asked: Imported) -> str:
+    """Which rows of the files tell it, as imported_files.sql takes it."""
+    named = {"impressions_outside": "outside", "impressions_undivided": "long"}
+    return named.get(asked.metric) or ("daily" if by_day(asked) else "all")
 
 
 def by_day(asked: Imported) -> bool:

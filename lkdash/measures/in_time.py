@@ -6,7 +6,7 @@ import pandas as pd
 
 from lkdash.contracts import Choice, Table
 from lkdash.db import Warehouse
-from lkdash.formats import is_missing, marked, number
+from lkdash.formats import is_missing
 from lkdash.measures.grouped import asked, dated
 from lkdash.measures.imported_ids import JOINED
 from lkdash.measures.kept import kept
@@ -36,16 +36,3 @@ def _figure(row: dict[Any, Any], choice: Choice) -> dict[str, Any]:
     figure = cell(row | about, "impressions", row["impressions"], SHOWN["impressions"], choice.lang)
     said = {"label": named, "name": named, "plain": f"{figure['label']}, {named}", "starts": first}
     return figure | said | {"platform": platform, "impressions": row["impressions"]}
-
-
-def left_out(warehouse: Warehouse, choice: Choice) -> dict[str, str]:
-    """Impressions, in words, that the months leave out (`outside`) or no day shows (`undivided`).
-
-    Empty words where something is left out, but no impressions; no key where nothing is.
-    """
-    return {
-        name: marked(number(row[name], "number", lang=choice.lang), row["status"]) if row[name] else ""
-        for row in warehouse.query("outcomes_left_out", **asked(choice)).to_dict("records")
-        for name in ("outside", "undivided")
-        if row[f"{name}_rows"]
-    }

@@ -8,6 +8,7 @@ from lkdash.contracts import Lang, Table
 from lkdash.db import Warehouse
 from lkdash.measures import opened_imports
 from lkdash.measures.context import website_visits
+from lkdash.measures.counted import COUNT, counted
 from lkdash.measures.papers import with_papers
 from lkdash.measures.references import reference_table
 
@@ -25,6 +26,8 @@ def one_figure(warehouse: Warehouse, figure_id: str, lang: Lang) -> Table:
         table = reference_table(warehouse, "one_figure", lang)
         named = table.rows.assign(definition=table.rows["plain"])
         return _alone(replace(table, rows=named), figure_id)
+    if figure_id.startswith(COUNT):
+        return _alone(counted(warehouse, lang), figure_id)
     rows = warehouse.query("all_figures")
     card = with_papers(warehouse, "one_figure", rows[rows["figure_id"] == figure_id], lang)
     return card if len(card.rows) else _alone(website_visits(warehouse, lang), figure_id)
@@ -32,9 +35,8 @@ def one_figure(warehouse: Warehouse, figure_id: str, lang: Lang) -> Table:
 
 def _alone(table: Table, figure_id: str) -> Table:
     rows = table.rows[table.rows["figure_id"] == figure_id].reset_index(drop=True)
-    return replace(
-        table, rows=rows, sources=table.sources[table.sources["source_id"].isin(rows["source_id"])]
-    )
+    named = {name for ids in rows["source_id"].dropna() for name in str(ids).split()}
+    return replace(table, rows=rows, sources=table.sources[table.sources["source_id"].isin(named)])
 
 
 def inputs_of(warehouse: Warehouse, figure_id: str, lang: Lang) -> Table:

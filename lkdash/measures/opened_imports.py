@@ -8,6 +8,7 @@ import pandas as pd
 from lkdash.contracts import Choice, Lang, Table
 from lkdash.contracts.period import OPEN
 from lkdash.db import Warehouse
+from lkdash.measures.aside import left_out, pairs
 from lkdash.measures.compared import RATE, compared, is_pair, pair_inputs, pairs_of
 from lkdash.measures.imported import imported_counts, imported_sums
 from lkdash.measures.imported_files import NOTHING, SURVEY, TEMPLATE, TOTAL, by_day, is_dated
@@ -22,12 +23,12 @@ from lkdash.measures.imported_ids import (
 from lkdash.measures.in_time import over_time
 from lkdash.measures.outcome_table import NOTE_MEASURES
 from lkdash.measures.outcomes import RATES, funnel, gains, reach, videos
-from lkdash.measures.periods import campaign_so_far, together
+from lkdash.measures.periods import campaign_so_far, days_gone, together
 from lkdash.measures.surveys import survey_tables
 
 Asked = Callable[[Warehouse, Choice], Table]
 TABLES: dict[str, Asked] = {"reach": reach, "gains": gains, "videos": videos, "funnel": funnel}
-TABLES |= {"periods": together, "compared": compared}
+TABLES |= {"periods": together, "compared": compared, "left_out": left_out, "pairs": pairs}
 
 
 def imported_tables(warehouse: Warehouse, choice: Choice) -> Iterator[Table]:
@@ -60,6 +61,7 @@ def _candidates(warehouse: Warehouse, asked: Imported, choice: Choice) -> Iterat
             yield from (asks(warehouse, near) for asks in (over_time, reach, gains))
         yield imported_counts(warehouse, choice)
         yield campaign_so_far(warehouse, choice)
+        yield days_gone(warehouse, choice)
     else:
         yield from imported_tables(warehouse, choice)
 

@@ -12,7 +12,8 @@ from lkdash.measures.campaign import moments
 from lkdash.measures.grouped import TOGETHER, grouped
 from lkdash.measures.imported_ids import days_code
 from lkdash.measures.kept import kept
-from lkdash.measures.outcome_cells import SHOWN
+from lkdash.measures.outcome_cells import SHOWN, cell
+from lkdash.measures.outcome_table import outcome_table
 from lkdash.measures.outcomes import GAINED, SEEN, measured
 from lkdash.texts import text
 
@@ -68,10 +69,10 @@ def campaign_so_far(warehouse: Warehouse, choice: Choice) -> Table:
 def pacing(warehouse: Warehouse, targets: Mapping[str, float], choice: Choice) -> pd.DataFrame:
     """A row a target: metric, unit, figure_id, label, target, reached, text, part, expected, status.
 
-    expected: the part of the campaign's days gone by, were the target reached evenly.
+    expected: the part of the campaign's days gone by (of days_gone), were the target reached evenly.
     """
     reached = {row["measure"]: row for row in campaign_so_far(warehouse, choice).records}
-    gone = _gone(warehouse, choice)
+    gone = next(iter(days_gone(warehouse, choice).rows["value"]), None)
     lines = [
         {
             "metric": metric,
@@ -102,12 +103,17 @@ def pacing(warehouse: Warehouse, targets: Mapping[str, float], choice: Choice) -
     return pd.DataFrame(lines, columns=columns)
 
 
-def _gone(warehouse: Warehouse, choice: Choice) -> float | None:
-    """The part of the campaign's days up to the last imported one."""
+@kept("examples", "lang")
+def days_gone(warehouse: Warehouse, choice: Choice) -> Table:
+    """The part of the campaign's days up to the last imported one, a share; no row without imported days."""
     (campaign,) = moments(warehouse, choice.lang, "campaign").to_dict("records")
-    weeks = warehouse.query("outcomes_over_time", grain="day", first=None, last=None, demo=choice.examples)
-    if weeks.empty:
-        return None
-    last = pd.Timestamp(weeks["starts"].max()).date()
-    part = ((last - campaign["starts"]).days + 1) / ((campaign["ends"] - campaign["starts"]).days + 1)
-    return float(min(1.0, max(0.0, part)))
+    days = warehouse.query("outcomes_over_time", grain="day", first=None, last=None, demo=choice.examples)
+    if days.empty:
+        return outcome_table("days_gone", [], days, choice.lang)
+    first, end, last = campaign["starts"], campaign["ends"], pd.Timestamp(days["starts"].max()).date()
+    part = min(1.0, max(0.0, ((last - first).days + 1) / ((end - first).days + 1)))
+    titles = dict.fromkeys(title for named in days["titles"] for title in named.split(", "))
+    row = {"status": max(days["status"]), "titles": ", ".join(titles)}
+    about = TOGETHER | {"channel": campaign["when"], "days": days_code(first, end)}
+    figure = cell(row | about, "days_gone", part, ("share", 0, True), choice.lang)
+    return outcome_table("days_gone", [figure], days, choice.lang)

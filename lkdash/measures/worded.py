@@ -33,7 +33,7 @@ EMPTY: dict[str, Any] = {
 def action_table(warehouse: Warehouse, rows: pd.DataFrame, lang: Lang) -> Table:
     """The actions of the campaign; what an action is asked is when it was.
 
-    rows: as `actions` tells them, with kind_name.
+    rows: as `actions` tells them.
     """
     figures = [
         {

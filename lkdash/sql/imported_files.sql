@@ -1,6 +1,6 @@
 -- One row per import and channel whose rows count in a period: what imported figures rest on.
 -- params: metrics (VARCHAR[], empty = all), first (DATE, NULL = from the start), last (DATE), demo (BOOLEAN),
---   daily (BOOLEAN: only rows of one day); amounts in other currencies than the euro count nowhere
+--   rows (VARCHAR: all, daily = of one day, long = of more than a day, outside = not within the period); amounts in other currencies than the euro count nowhere
 -- reads: outcomes
 select
     platform, network, paid,
@@ -11,8 +11,17 @@ from current_outcomes
 where (len($metrics::varchar[]) = 0 or list_contains($metrics::varchar[], metric))
     and ($demo or status <> 'demo')
     and (unit <> 'amount' or currency = 'EUR')
-    and (not $daily or period_start = period_end)
-    and ($first::date is null or period_start >= $first::date)
-    and ($last::date is null or period_end <= $last::date)
+    and case $rows
+        when 'daily' then period_start = period_end
+        when 'long' then period_start is null or period_start <> period_end
+        else true
+    end
+    and case
+        when $rows = 'outside' then not coalesce(
+            ($first::date is null or period_start >= $first::date) and ($last::date is null or period_end <= $last::date),
+            false
+        )
+        else ($first::date is null or period_start >= $first::date) and ($last::date is null or period_end <= $last::date)
+    end
 group by all
 order by imported_at, file, import_id, platform, network, paid;

@@ -1,10 +1,10 @@
 -- One row where something is left out: by the asked days (`outside`: rows without days, or that also cover other days), or
--- because no day or week can show it (`undivided`: rows of more than a day). Impressions, and how many rows of any metric.
+-- because no day or week can show it (`undivided`: rows of more than a day). Impressions (NULL where none are left out), and how many rows of any metric.
 -- params: first (DATE, NULL = from the start), last (DATE), demo (BOOLEAN)
 -- reads: outcomes
 with told as (
     select
-        status, metric, value,
+        status, metric, value, title, imported_at,
         not coalesce(
             ($first::date is null or period_start >= $first::date) and ($last::date is null or period_end <= $last::date),
             false
@@ -17,8 +17,10 @@ with told as (
 )
 select
     max(status) as status,
-    coalesce(sum(value) filter (is_outside and metric = 'impressions'), 0) as outside,
-    coalesce(sum(value) filter (is_long and not is_outside and metric = 'impressions'), 0) as undivided,
+    string_agg(distinct title, ', ' order by title) as titles,
+    max(imported_at) as imported_at,
+    sum(value) filter (is_outside and metric = 'impressions') as outside,
+    sum(value) filter (is_long and not is_outside and metric = 'impressions') as undivided,
     count(*) filter (is_outside) as outside_rows,
     count(*) filter (is_long and not is_outside) as undivided_rows
 from told

@@ -3,8 +3,8 @@
 from lkdash.stories.campaign import at_launch, drawable, recruitment, undrawn
 from lkdash.stories.citation import citation, quotable, status_words, subject
 from lkdash.stories.evaluation import board, dated, evidence
-from lkdash.stories.figures import Row, by_period, doubt, said, spans, statuses, trend
-from lkdash.stories.outcomes import compared, over_time, reach, satisfied
+from lkdash.stories.figures import Row, by_period, doubt, marked_as, said, spans, statuses, trend
+from lkdash.stories.outcomes import compared, left_out, over_time, reach, satisfied
 from lkdash.stories.pages import (
     campaign_channels,
     channels,
@@ -39,6 +39,8 @@ __all__ = [
     "headline",
     "imported",
     "known_so_far",
+    "left_out",
+    "marked_as",
     "over_time",
     "papers",
     "quotable",

@@ -3,21 +3,25 @@
 import pandas as pd
 
 from lkdash.contracts import Lang, Table
-from lkdash.stories.figures import said
+from lkdash.stories.figures import named, said
 from lkdash.texts import listed, text
 
 
-def recruitment(period: dict[str, object], actions: pd.DataFrame, lang: Lang) -> str:
-    """What the campaign was, when it ran, how many actions of which kind, and how many have a date."""
-    kinds = actions.groupby("kind_name", sort=False).size()
+def recruitment(period: dict[str, object], actions: pd.DataFrame, counted: Table, lang: Lang) -> str:
+    """What the campaign was, when it ran, how many actions of which kind, and how many have a date.
+
+    counted: as measures.counted makes it.
+    """
+    told = {row["measure"]: named(row) for row in counted.records}
+    kinds = dict(zip(actions["kind"], actions["kind_name"], strict=True))
     return text(
         "recruitment.opening",
         lang,
         campaign=period["text"],
         when=period["when"],
-        total=len(actions),
-        kinds=listed([f"{number} {kind}" for kind, number in kinds.items()], lang),
-        dated=int(actions["dated"].sum()),
+        total=told["actions"],
+        kinds=listed([f"{told[f'actions_{kind}']} {words}" for kind, words in kinds.items()], lang),
+        dated=told["actions_dated"],
     )
 
 

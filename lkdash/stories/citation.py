@@ -26,7 +26,7 @@ def _period(row: Row, lang: Lang) -> str:
     if row["origin"] == "imported":
         days, named = days_of(str(row["figure_id"])), str(row.get("when") or period)
         return f"{named}, {period_words(days, lang)}" if days else named
-    if row["measure"] == "website_visits" or row["origin"] == "received":
+    if row["measure"] == "website_visits" or row["origin"] in ("received", "counted"):
         return period
     several = row["period_kind"] == PeriodKind.INTERVAL
     return text("papers.editions" if several else "papers.edition", lang, period=period)

@@ -4,25 +4,20 @@ from typing import Any
 
 import pandas as pd
 
-from lkdash.contracts import Lang, PeriodKind
+from lkdash.contracts import Lang, PeriodKind, Table
+from lkdash.stories.figures import named
 from lkdash.texts import text
 
 
-def evidence(expectations: pd.DataFrame, criteria: pd.DataFrame, lang: Lang) -> str:
-    """How many expectations have a criterion, and how many criteria have a figure of which kind."""
-    named = {name for names in criteria["expectations"] for name in names}
-    states = criteria["state"].value_counts()
-    lead = text(
-        "evaluation.lead",
-        lang,
-        expectations=len(expectations),
-        judged=int(expectations["expectation_id"].isin(named).sum()),
-        criteria=len(criteria),
-        reference=int(criteria["series"].notna().sum()),
-        unpublished=int(states.get("unpublished", 0)),
-    )
-    filled = int(states.get("imported", 0))
-    return f"{lead} {text('evaluation.filled', lang, imported=filled)}" if filled else lead
+def evidence(counted: Table, lang: Lang) -> str:
+    """How many expectations have a criterion, and how many criteria have a figure of which kind.
+
+    counted: as measures.counted makes it.
+    """
+    told = {row["measure"]: named(row) for row in counted.records}
+    lead = text("evaluation.lead", lang, **told)
+    filled = any(row["value"] for row in counted.records_of("criteria_imported"))
+    return f"{lead} {text('evaluation.filled', lang, **told)}" if filled else lead
 
 
 def board(expectations: pd.DataFrame, criteria: pd.DataFrame, lang: Lang) -> pd.DataFrame:

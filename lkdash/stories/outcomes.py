@@ -22,9 +22,24 @@ def reach(table: Table, lang: Lang) -> str:
 
 
 def compared(table: Table, lang: Lang) -> str:
-    """How many pairs of channels differ: those whose interval leaves out zero."""
-    pairs, differ = len(table.rows), int(table.rows["differs"].sum()) if len(table.rows) else 0
-    return text("outcome_story.differ", lang, pairs=pairs, differ=differ)
+    """How many pairs of channels differ: those whose interval leaves out zero. table: of measures.pairs."""
+    if table.rows.empty:
+        return text("outcome.nothing", lang)
+    told = {row["measure"]: marked_as(row) for row in table.records}
+    return text("outcome_story.differ", lang, pairs=told["pairs"], differ=told["pairs_different"])
+
+
+def left_out(table: Table, name: str, lang: Lang) -> list[str]:
+    """What the tables leave out (`outside`, `undivided`): a sentence, or none.
+
+    table: as measures.left_out makes it.
+    """
+    return [
+        text(f"left_out.{name}_others", lang)
+        if is_missing(row["value"])
+        else text(f"left_out.{name}", lang, value=marked_as(row))
+        for row in table.records_of(f"impressions_{name}")
+    ]
 
 
 def over_time(table: Table, grain: str, lang: Lang) -> str:

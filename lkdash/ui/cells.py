@@ -58,7 +58,7 @@ def wide_links(table: Table, choice: Choice) -> Links:
 def long_links(rows: pd.DataFrame, names: Mapping[str, str], choice: Choice) -> Links:
     """For a table with a row a figure: its value and its id are links. names: column → header."""
     if "figure_id" not in rows:
-        return _told(rows, names, choice)
+        return told_links(rows.rename(columns=names)[list(names.values())], choice)
     shown = [column for column in ("text", "figure_id") if column in names]
     return {
         (number, names[column]): figure_link(str(row[column]), row, choice)
@@ -68,12 +68,12 @@ def long_links(rows: pd.DataFrame, names: Mapping[str, str], choice: Choice) -> 
     }
 
 
-def _told(rows: pd.DataFrame, names: Mapping[str, str], choice: Choice) -> Links:
-    """For cells of words: those that mention figures."""
+def told_links(shown: pd.DataFrame, choice: Choice) -> dict[tuple[int, str], str]:
+    """For a table of words as it is shown: the cells that mention figures."""
     return {
-        (number, header): told_html(str(cell), choice)
-        for column, header in names.items()
-        for number, cell in enumerate(rows[column])
+        (number, str(header)): told_html(str(cell), choice)
+        for header in shown
+        for number, cell in enumerate(shown[header])
         if mentions(str(cell))
     }
 

@@ -41,8 +41,8 @@ def reach_over_time(choice: Choice) -> None:
     figure = charts.over_time(rows, moments, ticks=_ticks(rows, choice))
     draw(figure, summary, "reach_over_time")
     bullets([f"{at}: {row['text']} ({row['when']})" for at, row in enumerate(inside, start=1)])
-    undivided = measures.left_out(data, choice).get("undivided")
-    bullets([_left_out("undivided", undivided, choice)] if undivided else [])
+    undivided = measures.left_out(data, choice)
+    bullets(stories.left_out(undivided, "undivided", lang), choice)
     with st.expander(text("reach.time_table", lang)):
         alt = text("block.table", lang, title=title)
         plain_table(table_of(table, lang, "column.when"), alt, wide_links(table, choice))
@@ -52,27 +52,21 @@ def reach_over_time(choice: Choice) -> None:
 
 def left_out(choice: Choice) -> None:
     """What was imported but does not count in the tables by group; nothing where all of it does."""
-    found = measures.left_out(warehouse(), choice)
-    shown = [name for name in found if name == "outside" or choice.by in ("day", "week")]
-    bullets([_left_out(name, found[name], choice) for name in shown])
-
-
-def _left_out(name: str, impressions: str, choice: Choice) -> str:
-    if not impressions:
-        return text(f"left_out.{name}_others", choice.lang)
-    return text(f"left_out.{name}", choice.lang, value=impressions)
+    table = measures.left_out(warehouse(), choice)
+    names = ("outside", "undivided") if choice.by in ("day", "week") else ("outside",)
+    bullets([line for name in names for line in stories.left_out(table, name, choice.lang)], choice)
 
 
 def channels_compared(choice: Choice) -> None:
     """Pairs of channels, and whether their click rates differ."""
-    lang = choice.lang
-    table = measures.compared(warehouse(), choice)
+    lang, data = choice.lang, warehouse()
+    table = measures.compared(data, choice)
     differ = {
         row["period"]: text("differs.yes" if row["differs"] else "differs.no", lang) for row in table.records
     }
     show(
         text("reach.compared", lang),
-        stories.compared(table, lang),
+        stories.compared(measures.pairs(data, choice), lang),
         table,
         choice,
         verdicts=differ,

@@ -44,9 +44,16 @@ CARD: dict[str, dict[str, str]] = {
     },
 }
 IMPORTED = {
-    "reach.channels": ("reach", measures.outcomes.SEEN),
+    "reach.channels": ("reach", (*measures.outcomes.SEEN, "impressions_outside")),
     "reach.gains": ("reach", measures.outcomes.GAINED),
     "reach.videos": ("reach", measures.outcome_table.QUARTILES),
+    "reach.time": ("reach", ("impressions_undivided",)),
+    "reach.compared": ("reach", ("pairs", "pairs_different")),
+}
+COUNTED = {
+    "actions": ("recruitment", "recruitment.actions"),
+    "expectations": ("evaluation", "evaluation.board"),
+    "criteria": ("evaluation", "evaluation.criteria"),
 }
 JOINED = {
     measures.PAIR.upper(): ("reach", "reach.compared"),
@@ -75,10 +82,17 @@ def _found(data: Warehouse, row: Row, choice: Choice) -> Iterator[tuple[str, str
         pages = iter([("importing", "importing.history")] if row["kept"] else [])
     elif measure == "website_visits":
         pages = iter([("coverage", "coverage.visits"), ("quality", "coverage.visits")])
+    elif origin == "counted":
+        pages = iter([_counted(measure)])
     else:
         yield from _of_card(data, row, choice)
         pages = iter([("quality", f"quality.{origin}")])
     yield from ((page, title, choice) for page, title in pages)
+
+
+def _counted(measure: str) -> tuple[str, str]:
+    page, title = next(shown for name, shown in COUNTED.items() if measure.startswith(name))
+    return page, title
 
 
 def _of_card(data: Warehouse, row: Row, choice: Choice) -> Iterator[tuple[str, str, Choice]]:

@@ -6,13 +6,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from lkdash import measures
+from lkdash import measures, stories
 from lkdash.contracts import Choice, Refusal
 from lkdash.formats import is_missing, number
 from lkdash.store import may_change
 from lkdash.texts import text
 from lkdash.ui.blocks import heading
-from lkdash.ui.cells import Links, escaped, figure_link
+from lkdash.ui.cells import escaped, figure_link, told_links
 from lkdash.ui.data import import_store, warehouse
 from lkdash.ui.tables import plain_table
 
@@ -27,7 +27,8 @@ def targets(choice: Choice) -> None:
     rows = measures.pacing(warehouse(), store.targets(), choice)
     if len(rows):
         alt = text("block.table", lang, title=text("targets.title", lang))
-        plain_table(_table(rows, choice), alt, _links(rows, choice))
+        table = _table(rows, choice)
+        plain_table(table, alt, _links(rows, choice) | told_links(table, choice))
     try:
         may_change(store.bound_to)
     except Refusal:
@@ -37,16 +38,17 @@ def targets(choice: Choice) -> None:
 
 def _table(rows: pd.DataFrame, choice: Choice) -> pd.DataFrame:
     lang = choice.lang
+    gone = "".join(stories.marked_as(row) for row in measures.days_gone(warehouse(), choice).records)
     lines = []
     for row in rows.to_dict("records"):
-        pace = "" if is_missing(row["part"]) or is_missing(row["expected"]) else _pace(row, choice)
+        pace = "" if is_missing(row["part"]) or is_missing(row["expected"]) else _pace(row, gone, choice)
         reached = text("outcome.absent", lang) if is_missing(row["reached"]) else _reached(row, choice)
         lines.append((row["label"], number(row["target"], row["unit"], lang=lang), reached, pace))
     names = [text(f"column.{name}", lang) for name in ("measure", "target", "reached", "pace")]
     return pd.DataFrame(lines, columns=names)
 
 
-def _links(rows: pd.DataFrame, choice: Choice) -> Links:
+def _links(rows: pd.DataFrame, choice: Choice) -> dict[tuple[int, str], str]:
     header, period = text("column.reached", choice.lang), text("outcome.together", choice.lang)
     return {
         (at, header): figure_link(
@@ -62,12 +64,14 @@ def _reached(row: dict[Hashable, Any], choice: Choice) -> str:
     return text("targets.reached", choice.lang, value=row["text"], share=share)
 
 
-def _pace(row: dict[Hashable, Any], choice: Choice) -> str:
-    """Of what is wanted much of, behind is bad news; of money it is the other way round."""
+def _pace(row: dict[Hashable, Any], gone: str, choice: Choice) -> str:
+    """Of what is wanted much of, behind is bad news; of money it is the other way round.
+
+    gone: the part of the campaign's days gone by, in words.
+    """
     ahead = float(row["part"]) >= float(row["expected"])
     words = ("over", "within") if row["unit"] == "euro" else ("ahead", "behind")
-    expected = number(float(row["expected"]), "share", lang=choice.lang)
-    return text(f"targets.{words[0] if ahead else words[1]}", choice.lang, expected=expected)
+    return text(f"targets.{words[0] if ahead else words[1]}", choice.lang, expected=gone)
 
 
 def _line(choice: Choice) -> None:

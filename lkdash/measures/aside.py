@@ -1,0 +1,52 @@
+"""Imported figures that stand in a sentence beside a table: what it leaves out, and how many pairs differ."""
+
+from typing import Any
+
+import pandas as pd
+
+from lkdash.contracts import Choice, Table
+from lkdash.db import Warehouse
+from lkdash.measures.compared import compared
+from lkdash.measures.grouped import TOGETHER, asked
+from lkdash.measures.imported_ids import months_code
+from lkdash.measures.kept import kept
+from lkdash.measures.outcome_cells import cell
+from lkdash.measures.outcome_table import outcome_table
+from lkdash.texts import text
+
+COUNT = ("number", 0, True)  # unit, decimals, computed
+
+
+@kept("first", "last", "examples", "lang")
+def left_out(warehouse: Warehouse, choice: Choice) -> Table:
+    """Impressions that the months leave out (impressions_outside) or no day shows (impressions_undivided).
+
+    A row where something is left out; without a value where no impressions are among it.
+    """
+    rows = warehouse.query("outcomes_left_out", **asked(choice))
+    figures = [
+        cell(row | _together(choice), f"impressions_{name}", row[name], COUNT, choice.lang)
+        for row in rows.to_dict("records")
+        for name in ("outside", "undivided")
+        if row[f"{name}_rows"]
+    ]
+    return outcome_table("left_out", figures, rows, choice.lang)
+
+
+@kept("first", "last", "examples", "lang")
+def pairs(warehouse: Warehouse, choice: Choice) -> Table:
+    """How many pairs of channels there are (pairs), and how many of them differ (pairs_different)."""
+    table = compared(warehouse, choice)
+    if table.rows.empty:
+        return table
+    titles = ", ".join(dict.fromkeys(table.sources["publisher"]))
+    row: dict[Any, Any] = {"status": max(table.rows["status"]), "titles": titles} | _together(choice)
+    counts = {"pairs": len(table.rows), "pairs_different": int(table.rows["differs"].sum())}
+    figures = [cell(row, name, count, COUNT, choice.lang) for name, count in counts.items()]
+    nothing = pd.DataFrame(columns=["note_id", "text"])
+    return Table("pairs", pd.DataFrame(figures), nothing, table.sources)
+
+
+def _together(choice: Choice) -> dict[str, Any]:
+    days = months_code(choice.first, choice.last)
+    return TOGETHER | {"channel": text("outcome.together", choice.lang), "days": days}
