@@ -25,7 +25,8 @@ examples_banner(choice)
 
 with calm():
     reach = measures.reach(data, choice)
-    chart = charts.ranked(reach.of("impressions").rows) if choice.by in CHARTED else None
+    shown = reach.of("impressions").rows
+    chart = charts.ranked(shown, text("metric.impressions", lang)) if choice.by in CHARTED else None
     groups = {"by": f"column_by.{choice.by}", "empty": EMPTY}
     show(text("reach.channels", lang), stories.reach(reach, lang), reach, choice, chart, **groups)
     left_out(choice)
@@ -36,9 +37,9 @@ with calm():
     reach_over_time(choice)
 
     periods = measures.periods_compared(data, choice)
-    told = text("reach.periods_text", lang)
-    empty = "reach.choose" if choice.days_before is None else EMPTY
-    show(text("reach.periods", lang), told, periods, choice, by="column.when", empty=empty)
+    told, pick = text("reach.periods_text", lang), "against" if choice.other_months else ""
+    empty = EMPTY if choice.other_months else "reach.choose"
+    show(text("reach.periods", lang), told, periods, choice, by="column.when", empty=empty, pick=pick)
     targets(choice)
 
     channels_compared(choice)

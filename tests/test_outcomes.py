@@ -705,15 +705,26 @@ def test_two_periods_stand_side_by_side(tmp_path: Path):
 @pytest.mark.parametrize(
     ("first", "last", "before"),
     [
-        ("2019-05", "2019-06", ("2019-03-01", "2019-04-30")),
-        ("2020-01", "2020-03", ("2019-10-01", "2019-12-31")),
+        ("2019-05", "2019-06", ("2019-03", "2019-04")),
+        ("2020-01", "2020-03", ("2019-10", "2019-12")),
         ("2020-03", "2020-01", None),
         ("", "2020-01", None),
     ],
 )
 def test_the_period_before_is_as_many_months(first: str, last: str, before: tuple[str, str] | None):
-    days = Choice(editions=(), first=first, last=last).days_before
-    assert (days and tuple(day.isoformat() for day in days)) == before
+    assert Choice(editions=(), first=first, last=last).other_months == before
+
+
+def test_two_periods_of_the_readers_choice_are_as_long_and_stand_in_time(tmp_path: Path):
+    chosen = Choice(editions=(), first="2019-05", last="2019-06", against="2019-09")
+    assert chosen.other_months == ("2019-09", "2019-10")
+    assert replace(chosen, against="2019-05").other_months == ("2019-03", "2019-04")  # never with itself
+    assert Choice.from_params(chosen.params(), (), "") == chosen
+    warehouse = loaded(tmp_path, TWO_MONTHS)
+    may = Choice(editions=(), first="2019-05", last="2019-05", against="2019-06")
+    table = measures.periods_compared(warehouse, may)
+    assert table.periods == ["1 mei 2019 - 31 mei 2019", "1 juni 2019 - 30 juni 2019"]
+    assert list(table.of("impressions").rows["value"]) == [1000, 500]
 
 
 def test_a_month_in_the_address_is_a_month_or_nothing():

@@ -24,10 +24,11 @@ COUNTS: Part = {
 SCORES = ("score_1", "score_2", "score_3", "score_4", "score_5")  # roles of lkdash.theme, most negative first
 
 
-def ranked(rows: pd.DataFrame) -> go.Figure:
+def ranked(rows: pd.DataFrame, measure: str = "") -> go.Figure:
     """A bar a channel with its name above and its text beside it; largest on top.
 
-    rows: one measure; period (the channel), value, text, status.
+    rows: one measure; period (the channel), value, text, status. measure: what the bars show, in words,
+    where their names do not say it.
     """
     shown = rows[rows["value"].notna()].sort_values("value")
     names = [str(name) for name in shown["period"]]
@@ -45,6 +46,7 @@ def ranked(rows: pd.DataFrame) -> go.Figure:
         "hovertemplate": "%{customdata}<extra></extra>",
     }
     beside = {"x": 0, "xanchor": "left", "yanchor": "bottom", "showarrow": False}
+    above = beside | {"xref": "paper", "yref": "paper", "y": 1}
     return drawn(
         [bar],
         stamped=rows["status"].to_list(),
@@ -55,7 +57,8 @@ def ranked(rows: pd.DataFrame) -> go.Figure:
         annotations=[
             beside | {"y": at + 0.24, "text": f"{name}: <b>{words}</b>"}
             for at, (name, words) in enumerate(told)
-        ],
+        ]
+        + [above | {"text": measure} for _ in measure[:1]],
     )
 
 

@@ -30,6 +30,7 @@ class Choice:
     by: what imported figures are grouped by, of GROUPINGS. examples: with example figures, as long as there
     are no real ones.
     first, last: months (2019-05) between which imported figures count; empty = no bound.
+    against: the month from which as many months are compared with them; empty = those directly before.
     question: name of a known written question; empty = one of the reader's own.
     """
 
@@ -42,6 +43,7 @@ class Choice:
     examples: bool = True
     first: str = ""
     last: str = ""
+    against: str = ""
     question: str = ""
 
     @classmethod
@@ -62,6 +64,7 @@ class Choice:
             examples=params.get("voorbeeld") != "nee",
             first=_month(params.get("van", "")),
             last=_month(params.get("tot", "")),
+            against=_month(params.get("tegenover", "")),
             question=_name(params.get("vraag", "")),
         )
 
@@ -77,6 +80,7 @@ class Choice:
             "voorbeeld": "ja" if self.examples else "nee",
             "van": self.first,
             "tot": self.last,
+            "tegenover": self.against,
             "vraag": self.question,
         }
 
@@ -101,14 +105,14 @@ class Choice:
         return _start(self.first), (_after(self.last) - timedelta(days=1)) if self.last else None
 
     @property
-    def days_before(self) -> tuple[date, date] | None:
-        """As many months directly before, to compare with; None without a first and last month."""
-        first, last = _start(self.first), _start(self.last)
-        if first is None or last is None or last < first:
+    def other_months(self) -> tuple[str, str] | None:
+        """First and last of as many other months, to compare with; None without a first and last month."""
+        if not self.first or not self.last or self.last < self.first:
             return None
-        count = (last.year - first.year) * 12 + last.month - first.month + 1
-        total = first.year * 12 + first.month - 1 - count
-        return date(total // 12, total % 12 + 1, 1), first - timedelta(days=1)
+        first, last = _number(self.first), _number(self.last)
+        count = last - first + 1
+        start = _number(self.against) if self.against not in ("", self.first) else first - count
+        return _named(start), _named(start + count - 1)
 
 
 def _month(written: str) -> str:
@@ -117,6 +121,16 @@ def _month(written: str) -> str:
 
 def _name(written: str) -> str:
     return written if re.fullmatch(r"[a-z][a-z-]{0,40}", written) else ""
+
+
+def _number(month: str) -> int:
+    """Months since the year 0, so that they can be counted."""
+    year, number = (int(part) for part in month.split("-"))
+    return 12 * year + number - 1
+
+
+def _named(number: int) -> str:
+    return f"{number // 12}-{number % 12 + 1:02}"
 
 
 def _start(month: str) -> date | None:

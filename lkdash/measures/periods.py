@@ -22,13 +22,14 @@ MEASURES = (*SEEN, "video_views", *GAINED)
 NOTHING = Choice(editions=())
 
 
-@kept("first", "last", "examples", "lang")
+@kept("first", "last", "against", "examples", "lang")
 def periods_compared(warehouse: Warehouse, choice: Choice) -> Table:
-    """The chosen months and as many before them, all channels together; no rows without both months."""
-    if choice.days_before is None:
+    """The chosen months and as many others, in time, all channels together; no rows without both months."""
+    if choice.other_months is None:
         return _table(warehouse, [], choice.lang)
-    first, last = (f"{bound:%Y-%m}" for bound in choice.days_before)
-    return _table(warehouse, [replace(choice, first=first, last=last), choice], choice.lang)
+    first, last = choice.other_months
+    both = [replace(choice, first=first, last=last), choice]
+    return _table(warehouse, sorted(both, key=lambda each: each.first), choice.lang)
 
 
 @kept("first", "last", "examples", "lang")

@@ -52,13 +52,16 @@ def show(
     verdicts: dict[str, str] | None = None,
     by: str | None = None,
     empty: str = "block.empty",
+    pick: str = "",
 ) -> None:
     """One story in the fixed order; without figure rows the sentence of the key `empty`.
 
     verdicts: one word a period, shown as the table's last column. by: the key of the first column's
-    header, where the rows are no editions or periods.
+    header, where the rows are no editions or periods. pick: a widget of the choice under the title.
     """
     heading(title)
+    if pick:
+        chosen(pick)
     if table.rows.empty:
         st.info(text(empty, choice.lang))
         return

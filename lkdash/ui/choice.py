@@ -15,7 +15,18 @@ from lkdash.measures import Editions, editions, months
 from lkdash.texts import text
 from lkdash.ui.data import look, warehouse
 
-WIDGETS = ("editions", "relative", "estimates", "edition", "by", "examples", "first", "last", "question")
+WIDGETS = (
+    "editions",
+    "relative",
+    "estimates",
+    "edition",
+    "by",
+    "examples",
+    "first",
+    "last",
+    "against",
+    "question",
+)
 
 
 def begin() -> Lang:
@@ -54,6 +65,7 @@ def current_choice() -> Choice:
         examples=bool(state.examples),
         first=state.first,
         last=state.last,
+        against=state.against,
         question=state.question,
     )
 
@@ -175,6 +187,7 @@ _DRAW: dict[str, Callable[[Lang], None]] = {
     "examples": _draw_examples,
     "first": partial(_draw_month, "first"),
     "last": partial(_draw_month, "last"),
+    "against": partial(_draw_month, "against"),
     "question": _draw_question,
 }
 
