@@ -37,9 +37,10 @@ with calm():
     reach_over_time(choice)
 
     periods = measures.periods_compared(data, choice)
-    told, pick = text("reach.periods_text", lang), "against" if choice.other_months else ""
+    told, pick = stories.periods(periods, lang), "against" if choice.other_months else ""
     empty = EMPTY if choice.other_months else "reach.choose"
-    show(text("reach.periods", lang), told, periods, choice, by="column.when", empty=empty, pick=pick)
+    about = {"by": "column.when", "empty": empty, "pick": pick}
+    show(text("reach.periods", lang), told, periods, choice, turn=True, **about)
     targets(choice)
 
     channels_compared(choice)

@@ -700,6 +700,9 @@ def test_two_periods_stand_side_by_side(tmp_path: Path):
         "4,00 % (2,60 % tot 6,10 %)",
     ]
     assert measures.periods_compared(warehouse, EVERYTHING).rows.empty
+    july = replace(june, against="2019-07")
+    assert "niets ingevoerd" in stories.periods(measures.periods_compared(warehouse, july), "nl")
+    assert "niets ingevoerd" not in stories.periods(table, "nl")
 
 
 @pytest.mark.parametrize(

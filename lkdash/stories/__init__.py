@@ -4,7 +4,7 @@ from lkdash.stories.campaign import at_launch, drawable, recruitment, undrawn
 from lkdash.stories.citation import citation, quotable, status_words, subject
 from lkdash.stories.evaluation import board, dated, evidence
 from lkdash.stories.figures import Row, by_period, doubt, marked_as, said, spans, statuses, trend
-from lkdash.stories.outcomes import compared, left_out, over_time, reach, satisfied
+from lkdash.stories.outcomes import compared, left_out, over_time, periods, reach, satisfied
 from lkdash.stories.pages import (
     campaign_channels,
     channels,
@@ -43,6 +43,7 @@ __all__ = [
     "marked_as",
     "over_time",
     "papers",
+    "periods",
     "quotable",
     "reach",
     "recruitment",

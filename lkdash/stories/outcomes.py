@@ -42,6 +42,12 @@ def left_out(table: Table, name: str, lang: Lang) -> list[str]:
     ]
 
 
+def periods(table: Table, lang: Lang) -> str:
+    """What stands beside what; and that the other months hold nothing. table: of periods_compared."""
+    told = text("reach.periods_text", lang)
+    return told if len(table.periods) != 1 else f"{told} {text('reach.one_period', lang)}"
+
+
 def over_time(table: Table, grain: str, lang: Lang) -> str:
     """When most was shown. table: as measures.over_time makes it."""
     if table.rows.empty:

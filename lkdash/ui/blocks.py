@@ -19,7 +19,7 @@ from lkdash.ui.cells import told_html, wide_links
 from lkdash.ui.choice import chosen, link
 from lkdash.ui.data import warehouse
 from lkdash.ui.downloads import download
-from lkdash.ui.tables import plain_table
+from lkdash.ui.tables import plain_table, turned
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
@@ -53,11 +53,13 @@ def show(
     by: str | None = None,
     empty: str = "block.empty",
     pick: str = "",
+    turn: bool = False,
 ) -> None:
     """One story in the fixed order; without figure rows the sentence of the key `empty`.
 
     verdicts: one word a period, shown as the table's last column. by: the key of the first column's
     header, where the rows are no editions or periods. pick: a widget of the choice under the title.
+    turn: on screen a row a measure, for few periods with many measures.
     """
     heading(title)
     if pick:
@@ -72,7 +74,10 @@ def show(
     if verdicts is not None:
         name = text("column.verdict", choice.lang)
         rows[name] = [verdicts.get(period, "") for period in table.periods]
-    plain_table(rows, text("block.table", choice.lang, title=title), wide_links(table, choice))
+    links = wide_links(table, choice)
+    if turn:
+        rows, links = turned(rows, links, text("column.measure", choice.lang))
+    plain_table(rows, text("block.table", choice.lang, title=title), links)
     notes_and_source(table, choice.lang)
     download(title, table, choice, figure, by)
 

@@ -25,6 +25,13 @@ def plain_table(rows: pd.DataFrame, alt: str, links: Links = NO_LINKS) -> None:
     st.html(f'<div class="lk-table">{table}</div>')
 
 
+def turned(rows: pd.DataFrame, links: Links, header: str) -> tuple[pd.DataFrame, Links]:
+    """The same table with its columns as rows: many measures of few periods. header: of the first column."""
+    names, periods = [str(name) for name in rows.columns[1:]], [str(cell) for cell in rows.iloc[:, 0]]
+    frame = pd.DataFrame([[name, *rows[name]] for name in names], columns=[header, *periods])
+    return frame, {(names.index(name), periods[at]): link for (at, name), link in links.items()}
+
+
 def _row(line: list[str], wide: set[int]) -> str:
     first, *others = line
     cells = "".join(
