@@ -174,7 +174,9 @@ def test_the_campaign_is_shaded_and_the_break_is_a_line_on_its_first_day():
     shade = next(shape for shape in fig.layout.shapes if shape.fillcolor)
     assert (shade.x0, shade.x1) == (date(2019, 4, 23), date(2019, 10, 6))
     dashes = [shape for shape in fig.layout.shapes if shape.line.dash == "dash"]
-    assert [(line.x0, line.x1) for line in dashes] == [(date(2019, 9, 1), date(2019, 9, 1))]
+    assert [(line.type, line.x0, line.x1) for line in dashes] == [
+        ("line", date(2019, 9, 1), date(2019, 9, 1))
+    ]
     first, last = fig.layout.xaxis.range
     assert first <= date(2016, 9, 1)
     assert last > date(2019, 10, 6)

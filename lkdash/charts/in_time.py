@@ -97,7 +97,7 @@ def _mark(moment: Row, top: float) -> tuple[Part, list[Part]]:
     if moment["kind"] == "break":
         dashed = {"color": colour.line, "width": 2, "dash": "dash"}
         lines = [{"color": colour.text, "width": 5}, dashed]
-        shapes = [_shape(first, first, "above", line, y1=top) for line in lines]
+        shapes = [_shape(first, first, "above", line, y1=top, type="line") for line in lines]
         return entry | {"mode": "lines", "line": dashed}, shapes
     line = {"color": colour.line, "width": 1}
     after = moment["ends"] + timedelta(days=1)
