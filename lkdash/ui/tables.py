@@ -1,5 +1,6 @@
 """Real tables, each as one piece of HTML: st.table has the browser read every cell as Markdown, each time."""
 
+import re
 from html import escape
 
 import pandas as pd
@@ -8,6 +9,7 @@ import streamlit as st
 from lkdash.ui.cells import NO_LINKS, Links, html_of, shown
 
 LONG = 40  # letters; a column with a cell that is longer keeps room to read it, on a phone too
+CODE = re.compile(r"[A-Z]{2}[A-Z0-9_-]{1,10}")  # a short id, or a part of one
 
 
 def plain_table(rows: pd.DataFrame, alt: str, links: Links = NO_LINKS) -> None:
@@ -18,9 +20,9 @@ def plain_table(rows: pd.DataFrame, alt: str, links: Links = NO_LINKS) -> None:
         [links.get((at, name)) or html_of(words) for name, words in zip(headers, line, strict=True)]
         for at, line in enumerate(cells)
     ]
-    wide = {at for line in cells for at, words in enumerate(line) if len(shown(words)) > LONG}
+    kinds = [_kind([shown(line[at]) for line in cells]) for at in range(len(headers))]
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in headers)
-    body = "".join(_row(line, wide) for line in lines)
+    body = "".join(_row(line, kinds) for line in lines)
     table = f'<table aria-label="{escape(alt)}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
     st.html(f'<div class="lk-table">{table}</div>')
 
@@ -32,10 +34,14 @@ def turned(rows: pd.DataFrame, links: Links, header: str) -> tuple[pd.DataFrame,
     return frame, {(names.index(name), periods[at]): link for (at, name), link in links.items()}
 
 
-def _row(line: list[str], wide: set[int]) -> str:
-    first, *others = line
-    cells = "".join(
-        f'<td class="lk-wide">{cell}</td>' if at in wide else f"<td>{cell}</td>"
-        for at, cell in enumerate(others, start=1)
-    )
-    return f'<tr><th scope="row">{first}</th>{cells}</tr>'
+def _kind(column: list[str]) -> str:
+    """What the style makes of a column: room to read long cells, codes that stay on one line."""
+    if any(len(words) > LONG for words in column):
+        return ' class="lk-wide"'
+    return ' class="lk-code"' if all(CODE.fullmatch(words) for words in column if words) else ""
+
+
+def _row(line: list[str], kinds: list[str]) -> str:
+    first, *others = zip(line, kinds, strict=True)
+    cells = "".join(f"<td{kind}>{cell}</td>" for cell, kind in others)
+    return f'<tr><th scope="row"{first[1]}>{first[0]}</th>{cells}</tr>'
