@@ -392,6 +392,19 @@ def test_the_campaigns_table_has_what_its_sentence_counts_and_each_channel(wareh
     assert [row[1] for row in actions.rows] == list(counted["channel"])
 
 
+def test_what_a_sentence_counts_is_told_and_kept_with_the_answer(warehouse, plan_of):
+    plan = plan_of("echte-influencer")
+    made = draft(warehouse, plan, DAY)
+    ids = set(made.document.colophon.figure_ids)
+    assert "TEL-ACTIONS" in ids
+    assert made.document.colophon.units == "aantal"
+    kept = thawed(frozen(warehouse, plan, DAY, made))
+    assert set(kept.figures) == ids
+    assert changes_since(kept, warehouse) == []
+    other = replace(kept, figures={"TEL-ACTIONS": kept.figures["TEL-ACTIONS"] | {"value": 1.0, "text": "1"}})
+    assert [(change.then, change.now) for change in changes_since(other, warehouse)] == [("1", "18")]
+
+
 def test_a_question_that_nothing_fits_gets_a_sentence_and_no_table(warehouse, choice):
     plan = planned(
         "Dieren", propose(sub_questions("Hoeveel giraffen telt de zoo?"), rules(warehouse, "nl")), choice

@@ -8,6 +8,7 @@ from lxml import html
 
 from lkdash.contracts import Grid
 from lkdash.exports.html import write_html
+from lkdash.formats import unbroken
 from tests.documents import ALT, REMARKS, TITLE, document, lost
 
 
@@ -30,7 +31,7 @@ def test_language_title_headings_and_header_cells_are_marked(warehouse, choice, 
     assert read.findtext("head/title") == TITLE
     assert [h.text for h in read.iter("h1")] == [TITLE]
     assert [h.text for h in read.iter("h3")] == ["2. Bibliotheken"]
-    assert [item.text for item in next(read.iter("ol"))] == list(REMARKS)
+    assert [item.text for item in next(read.iter("ol"))] == [unbroken(remark) for remark in REMARKS]
     grids = [block for block in document(warehouse, choice).blocks if isinstance(block, Grid)]
     for table, grid in zip(read.iter("table"), grids, strict=False):
         assert table.findtext("caption") == grid.caption

@@ -8,7 +8,7 @@ from lkdash.answers.plan import Plan
 from lkdash.answers.rules import Rule
 from lkdash.contracts import Colophon, Lang, Table
 from lkdash.db import Warehouse
-from lkdash.exports import colophon, data_version
+from lkdash.exports import colophon, data_version, scope_of
 from lkdash.exports.catalogue import TABLES
 from lkdash.exports.png_words import drawn_lines
 from lkdash.texts import text
@@ -19,19 +19,20 @@ def about_draft(
     plan: Plan,
     used: list[Rule],
     tables: dict[str, Table],
+    counted: Table,
     made_on: date,
     *,
     pictured: bool,
 ) -> Colophon:
-    """The colophon of a draft by these rules with these tables. pictured: with their charts."""
+    """The colophon of a draft by these rules with these tables and counts. pictured: with their charts."""
     lang = plan.choice.lang
     version = data_version(warehouse, lang)
     title = text("answer.draft_of", lang, subject=plan.subject)
-    about = colophon(title, list(tables.values()), plan.choice, version, made_on)
+    about = colophon(title, [*tables.values(), counted], plan.choice, version, made_on)
     charted = [table for name, table in tables.items() if TABLES[name].chart]
     return replace(
         about,
-        scope=about.scope or plan.subject,
+        scope=scope_of(list(tables.values()), lang) or plan.subject,
         units=about.units or text("answer.no_figures", lang),
         legend=(*about.legend, *(drawn_lines(charted, lang) if pictured else ())),
         sources=_sources(warehouse, about.sources, used, lang),

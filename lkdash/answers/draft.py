@@ -25,11 +25,15 @@ Drawn = Callable[[str, Table, int], Block]  # a table's name, its figures, its n
 
 @dataclass(frozen=True)
 class Draft:
-    """A document, the tables of figures that it shows and its tables of words, by name."""
+    """A document, the tables of figures that it shows and its tables of words, by name.
+
+    counted: the figures that its sentences mention and no table shows.
+    """
 
     document: Document
     tables: dict[str, Table]
     words: dict[str, Grid]
+    counted: Table
 
 
 def draft(warehouse: Warehouse, plan: Plan, made_on: date, drawn: Drawn | None = None) -> Draft:
@@ -50,9 +54,17 @@ def draft(warehouse: Warehouse, plan: Plan, made_on: date, drawn: Drawn | None =
         *_readings(warehouse, plan, known, tables),
         *_closing(warehouse, used, lang),
     )
-    about = about_draft(warehouse, plan, used, tables, made_on, pictured=drawn is not None)
+    counted = _counted(warehouse, blocks, lang)
+    about = about_draft(warehouse, plan, used, tables, counted, made_on, pictured=drawn is not None)
     words = {name: block for name, block in grids.items() if name not in tables}
-    return Draft(Document(blocks, about), tables, words)
+    return Draft(Document(blocks, about), tables, words, counted)
+
+
+def _counted(warehouse: Warehouse, blocks: tuple[Block, ...], lang: Lang) -> Table:
+    """The counts that the sentences mention."""
+    table = measures.counted(warehouse, lang)
+    said = {each.figure_id for block in blocks if isinstance(block, Paragraph) for each in block.mentions}
+    return replace(table, rows=table.rows[table.rows["figure_id"].isin(said)])
 
 
 def tables_of(warehouse: Warehouse, used: list[Rule], plan: Plan) -> dict[str, Table]:

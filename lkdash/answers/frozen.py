@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
+from lkdash import measures
 from lkdash.answers.draft import Draft, tables_of
 from lkdash.answers.plan import Item, Plan
 from lkdash.answers.questions import SubQuestion
@@ -64,7 +65,7 @@ def frozen(warehouse: Warehouse, plan: Plan, made_on: date, made: Draft) -> byte
         "version": warehouse.version,
         "made_on": made_on.isoformat(),
         "document": {"blocks": blocks, "colophon": asdict(made.document.colophon)},
-        "figures": figures_of(made.tables.values()),
+        "figures": figures_of([*made.tables.values(), made.counted]),
     }
     return (json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True, default=str) + "\n").encode(
         "utf-8"
@@ -110,7 +111,8 @@ def changes_since(kept: Frozen, warehouse: Warehouse) -> list[Change]:
     """The figures of a kept answer whose value, status or wording is another one in today's data."""
     known = rules(warehouse, kept.plan.choice.lang)
     used = [known[name] for name in kept.plan.rules if name in known]
-    today = figures_of(tables_of(warehouse, used, kept.plan).values())
+    counted = measures.counted(warehouse, kept.plan.choice.lang)
+    today = figures_of([*tables_of(warehouse, used, kept.plan).values(), counted])
     return [
         Change(name, then["label"], then["period"], then["text"], today.get(name, {"text": ""})["text"])
         for name, then in kept.figures.items()

@@ -1,6 +1,6 @@
 """Files of the tables that a page shows: same figures, same marks, and what the file says of itself."""
 
-from lkdash.exports.colophon import colophon, data_version
+from lkdash.exports.colophon import colophon, data_version, scope_of
 from lkdash.exports.documents import Kind, write_document
 from lkdash.exports.grid import grid, source_line, table_of
 from lkdash.exports.order import noted
@@ -19,6 +19,7 @@ __all__ = [
     "is_example",
     "noted",
     "refuse_examples",
+    "scope_of",
     "source_line",
     "table_of",
     "write_document",

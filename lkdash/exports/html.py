@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from lkdash.contracts import Block, Bullets, Document, Grid, Heading, Picture
 from lkdash.exports.layout import LANGUAGES, bold_rows, lines, numeric
 from lkdash.exports.order import whole
+from lkdash.formats import unbroken
 from lkdash.theme import ACCENT, BLUE, RULE, TEXT
 
 
@@ -22,7 +23,7 @@ def write_html(document: Document) -> bytes:
         trim_blocks=True,
         keep_trailing_newline=True,
     )
-    writer.filters["lines"] = lines
+    writer.filters |= {"lines": lines, "unbroken": unbroken}
     told = whole(document)
     page = writer.get_template("page.html").render(
         lang=LANGUAGES[told.colophon.lang],
