@@ -21,8 +21,9 @@ from lkdash.importers.reading import Reading
 from lkdash.importers.recognise import head_lines, recognise
 from lkdash.importers.records import ends_open
 from lkdash.importers.sniff import as_text, digest, refuse_too_large
+from lkdash.importers.survey_head import NAMES, survey_head
 from lkdash.importers.survey_name import survey_name
-from lkdash.importers.surveys import NAMES, read_survey, survey_head
+from lkdash.importers.surveys import read_survey
 from lkdash.importers.template import TITLE, is_template, read_template
 from lkdash.store import Store
 

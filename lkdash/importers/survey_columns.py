@@ -1,0 +1,56 @@
+"""Which columns of a survey are kept: questions on a scale, and the stakeholder group. Free text never is."""
+
+import re
+
+from lkdash.contracts import Finding
+from lkdash.importers.layout import plain
+from lkdash.importers.survey_head import SurveyHead, personal_columns, question_columns, words
+
+MOST_GROUPS = 12
+LONGEST_GROUP = 60
+
+
+def closed_questions(seen: dict[int, set[str]]) -> dict[int, dict[str, int]]:
+    """Columns whose answers all lie on one scale. Bare 1 to 3 may be a choice, and are no scale."""
+    scales = words()["scales"]
+    fitting = {}
+    for at, values in seen.items():
+        found = next((name for name, scale in scales.items() if values and values <= scale.keys()), None)
+        if found and (found != "numbers" or values & {"4", "5"}):
+            fitting[at] = scales[found]
+    return fitting
+
+
+def group_column(head: SurveyHead, seen: dict[int, set[str]]) -> int | None:
+    """The column of the stakeholder group: named so, and with few short answers, as free text is not kept."""
+    known = set(words()["audience"])
+    for names in (head.header, head.questions):
+        for at, name in enumerate(names):
+            if plain(name) in known and _few_and_short(seen.get(at, set())):
+                return at
+    return None
+
+
+def _few_and_short(answers: set[str]) -> bool:
+    few = len(answers) <= MOST_GROUPS
+    return few and all(len(word) <= LONGEST_GROUP and not re.search(r"\d{4}", word) for word in answers)
+
+
+def survey_notes(
+    head: SurveyHead, closed: dict[int, dict[str, int]], group: int | None, dated: bool
+) -> list[Finding]:
+    """What the reader should know: what was dropped, how numbers were read, what is missing."""
+    numbers = words()["scales"]["numbers"]
+    columns = {
+        "personal_dropped": personal_columns(head),
+        "open_dropped": [at for at in question_columns(head) if at not in closed and at != group],
+        "numeric_scale": [at for at, scale in closed.items() if scale == numbers],
+    }
+    named = {
+        key: ", ".join(f"'{head.header[at].strip()}'" for at in found)
+        for key, found in columns.items()
+        if found
+    }
+    notes = [Finding(f"import_note.{key}", {"columns": names}) for key, names in named.items()]
+    notes += [] if dated else [Finding("import_note.no_period")]
+    return notes if group is not None else [*notes, Finding("import_note.no_group")]
