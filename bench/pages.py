@@ -65,6 +65,13 @@ def served(*options: str, **env: str) -> Iterator[tuple[str, float]]:
     """The app on a free port as `streamlit run` starts it: its address, and the seconds until ready."""
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}", *options]
+    with running(command, port, **env) as started:
+        yield started
+
+
+@contextmanager
+def running(command: list[str], port: int, **env: str) -> Iterator[tuple[str, float]]:
+    """The app as this command serves it on this port: its address, and the seconds until ready."""
     start = time.monotonic()
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, env=os.environ | env)
     try:

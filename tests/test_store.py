@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -13,7 +14,8 @@ import pytest
 
 from lkdash.contracts import Refusal
 from lkdash.importers import receive
-from lkdash.store import Store, is_loopback, store_folder
+from lkdash.store import Store, is_loopback, reachable_at, store_folder
+from lkdash.store.access import listening
 from tests.conftest import ROOT
 
 KILLS = 100
@@ -110,6 +112,16 @@ def test_undo_takes_one_import_back_and_it_can_come_again(tmp_path: Path):
 def test_an_id_that_names_no_single_import_is_refused(tmp_path: Path, start: str):
     with pytest.raises(Refusal):
         Store(tmp_path).find(start)
+
+
+@pytest.mark.parametrize(("address", "told"), [("0.0.0.0", "0.0.0.0"), ("127.0.0.1", "as configured")])
+def test_where_the_server_really_listens_counts_before_what_it_was_told(address: str, told: str):
+    listening.cache_clear()
+    try:
+        with socket.create_server((address, 0)):
+            assert reachable_at("as configured") == told
+    finally:
+        listening.cache_clear()
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Who may change the store: the person at this machine; nobody by way of a server that others can reach."""
 
+from functools import cache
 from ipaddress import ip_address
 
 from lkdash.contracts import refuse
@@ -15,6 +16,25 @@ def is_loopback(address: str) -> bool:
         return ip_address(address.strip("[]")).is_loopback
     except ValueError:
         return False
+
+
+def reachable_at(configured: str) -> str:
+    """The address that this process serves at: one that others can reach if there is any.
+
+    configured: what it was told to listen on, which another way of starting it may not have followed.
+    """
+    return next((address for address in listening() if not is_loopback(address)), configured)
+
+
+@cache
+def listening() -> tuple[str, ...]:
+    """The addresses on which this process accepts connections, as they stand when first asked."""
+    import psutil
+
+    found = psutil.Process().net_connections("tcp")
+    return tuple(
+        sorted({each.laddr.ip for each in found if each.status == psutil.CONN_LISTEN and each.laddr})
+    )
 
 
 def may_change(bound_to: str | None) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from lkdash.db import Warehouse, data_folder, fingerprint, open_warehouse
-from lkdash.store import Store, examples_allowed, shown, store_folder
+from lkdash.store import Store, examples_allowed, reachable_at, shown, store_folder
 
 KEY = "warehouse"
 
@@ -31,7 +31,7 @@ def _current() -> Warehouse:
 
 def import_store() -> Store:
     """The folder of imports, as this server may change it."""
-    return Store(store_folder(), bound_to=str(st.get_option("server.address") or ""))
+    return Store(store_folder(), bound_to=reachable_at(str(st.get_option("server.address") or "")))
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

@@ -10,7 +10,7 @@ from lkdash import measures, stories
 from lkdash.contracts import Choice, Refusal
 from lkdash.formats import is_missing, number
 from lkdash.store import may_change
-from lkdash.texts import text
+from lkdash.texts import sentence, text
 from lkdash.ui.blocks import heading
 from lkdash.ui.cells import escaped, figure_link, told_links
 from lkdash.ui.data import import_store, warehouse
@@ -31,7 +31,8 @@ def targets(choice: Choice) -> None:
         plain_table(table, alt, _links(rows, choice) | told_links(table, choice))
     try:
         may_change(store.bound_to)
-    except Refusal:
+    except Refusal as refusal:
+        st.info(escaped(sentence(refusal.findings[0], lang)))
         return
     _line(choice)
 

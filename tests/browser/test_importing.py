@@ -1,12 +1,13 @@
 """Importing as the communication team does: drop files, compare totals, confirm, see them, undo."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from bench.pages import served
+from bench.pages import free_port, running, served
 from bench.screenshots import settled
 from lkdash.demo import write_demo
 from lkdash.store import Store
@@ -81,11 +82,23 @@ def test_examples_keep_their_mark_when_they_are_imported(tab: Page, imports):
     assert "1.155" not in tab.locator("main").inner_text()
 
 
-def test_a_server_that_others_can_reach_refuses_to_import(browser: Browser, tmp_path: Path):
-    with served("--server.address=0.0.0.0", LKDASH_STORE=str(tmp_path)) as (url, _):
+def uvicorn(port: int) -> list[str]:
+    return [sys.executable, "-m", "uvicorn", "app:app", "--host", "0.0.0.0", "--port", str(port)]
+
+
+@pytest.mark.parametrize("by", ["streamlit", "uvicorn"])
+def test_a_server_that_others_can_reach_refuses_to_import(browser: Browser, tmp_path: Path, by: str):
+    port = free_port()
+    told = ("--server.address=0.0.0.0",)
+    store = {"LKDASH_STORE": str(tmp_path)}
+    with served(*told, **store) if by == "streamlit" else running(uvicorn(port), port, **store) as (url, _):
         tab = browser.new_page()
         tab.goto(f"{url}/importeren")
-        tab.get_by_text("Importeren en ongedaan maken kan alleen op deze computer zelf").wait_for()
+        sentence = "Importeren, ongedaan maken en bewaren kan alleen op deze computer zelf"
+        tab.get_by_text(sentence).wait_for()
         assert tab.locator('input[type="file"]').count() == 0
+        tab.goto(f"{url}/bereik")
+        tab.get_by_text(sentence).wait_for()
+        assert tab.get_by_role("button", name="Bewaar doel").count() == 0
         tab.close()
     assert json.dumps([str(file) for file in tmp_path.iterdir()]) == "[]"
