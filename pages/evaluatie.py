@@ -25,7 +25,8 @@ data = warehouse()
 
 with calm():
     expectations = measures.expectations(data, lang)
-    criteria = measures.criteria(data, lang, measures.imported_totals(data, lang))
+    asked = measures.survey_shares(data, choice).records
+    criteria = measures.criteria(data, lang, measures.imported_totals(data, lang), asked)
     found = measures.evidence(data, lang)
     (campaign,) = measures.moments(data, lang, "campaign")["when"]
     lead(stories.evidence(measures.counted(data, lang), lang), choice)

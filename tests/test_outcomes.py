@@ -428,10 +428,38 @@ def test_a_group_under_five_leaves_in_no_file(tmp_path: Path, word: str):
     assert set(told[told["audience"] == f"{word}stad"]["value"]) == {6}
     printed = pd.read_csv(io.BytesIO(exported(tmp_path, "csv")), sep=";")
     assert printed[printed["groep"] == f"{word}vakbond"]["waarde"].isna().all()
-    totals = warehouse.query("imported_totals").set_index("metric")["value"]
-    assert (
-        word or totals["satisfaction"] == 1
-    )  # of the group that can be seen: else the other follows from it
+    shares = measures.survey_shares(warehouse, EVERYTHING).records
+    assert word or [row["value"] for row in shares] == [
+        1
+    ]  # of the group that can be seen: else the other follows from it
+
+
+TWO_QUESTIONS = SURVEY.strip().replace('"Hoe tevreden?"', '"Hoe tevreden?","Hoe nuttig?"')
+
+
+def test_a_survey_fills_its_criterion_question_by_question_whenever_it_was_held(tmp_path: Path):
+    lines = [TWO_QUESTIONS]
+    groups = ("stad", 8, "tevreden", "neutraal"), ("vakbond", 12, "ontevreden", "tevreden")
+    for group, count, *answers in groups:
+        cells = '","'.join([group, *answers])
+        lines += [f'"{at}","2020-02-01 10:00:00","3","nl","{cells}"' for at in range(count)]
+    warehouse = loaded(tmp_path, "\n".join(lines) + "\n\n")
+    shares = measures.survey_shares(warehouse, EVERYTHING)
+    assert [(round(row["value"], 2), row["base"]) for row in shares.records] == [(0.6, "20"), (0.4, "20")]
+    table = measures.survey_tables(warehouse, EVERYTHING)[1]
+    assert table.periods == ["stad", "vakbond", "alle getoonde groepen"]
+    rows = measures.criteria(warehouse, "nl", {}, shares.records).set_index("criterion_id")
+    told = plain(rows.loc["stakeholder-survey", "figure"])
+    assert "Hoe nuttig? (0): 60 % (39 % tot 78 %) tevreden of positief (n = 20); Hoe tevreden?" in told
+    assert (rows["state"] == "imported").sum() == 1
+    found = measures.evidence(warehouse, "nl")
+    assert list(found.rows["text"]) == list(shares.rows["text"])
+    assert all("0" in files for files in found.rows["files"])
+    counted = measures.counted(warehouse, "nl")
+    lead = plain(stories.evidence(counted, "nl"))
+    assert "van 4 is het cijfer niet gepubliceerd. Van 1 zijn er eigen ingevoerde cijfers." in lead
+    for figure_id in shares.rows["figure_id"]:
+        assert len(measures.one_figure(warehouse, figure_id, "en").rows) == 1
 
 
 def test_answers_stand_to_both_sides_of_neutral(tmp_path: Path):

@@ -1,6 +1,6 @@
 """The recruitment campaign 'Word een echte influencer': its actions, and what it was to be judged by."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -56,15 +56,21 @@ def expectations(warehouse: Warehouse, lang: Lang) -> pd.DataFrame:
     return in_language(warehouse.query("expectations"), lang)
 
 
-def criteria(warehouse: Warehouse, lang: Lang, imported: Mapping[str, str] = NOTHING) -> pd.DataFrame:
+def criteria(
+    warehouse: Warehouse,
+    lang: Lang,
+    imported: Mapping[str, str] = NOTHING,
+    asked: Sequence[Mapping[str, Any]] = (),
+) -> pd.DataFrame:
     """Every criterion with the figure that there is: text, expectations, holder, state, figure, source_id.
 
     imported: totals in words by metric name (clicked, shares, …) of what the reader's own store holds.
-    state: `imported`, `reference` (figures of another source exist) or `unpublished`. totalled: figure is the
-    total of imports. figure: in words, each figure mentioned.
+    asked: the shares satisfied of its surveys, as survey_shares tells them.
+    state: `imported`, `reference` (figures of another source exist) or `unpublished`. totalled: figure is of
+    imports alone. figure: in words, each figure mentioned.
     """
     rows = in_language(warehouse.query("criteria"), lang)
-    found = [_figures(warehouse, row, imported, lang) for row in rows.to_dict("records")]
+    found = [_figures(warehouse, row, imported, asked, lang) for row in rows.to_dict("records")]
     return rows.assign(
         expectations=rows["expectations"].str.split(),
         state=[criterion_state(figures) for figures in found],
@@ -80,9 +86,16 @@ def criterion_state(figures: list[dict[str, Any]]) -> str:
 
 
 def _figures(
-    warehouse: Warehouse, row: dict[Hashable, Any], imported: Mapping[str, str], lang: Lang
+    warehouse: Warehouse,
+    row: dict[Hashable, Any],
+    imported: Mapping[str, str],
+    asked: Sequence[Mapping[str, Any]],
+    lang: Lang,
 ) -> list[dict[str, Any]]:
-    """The figures of a criterion: its imported total, or imported counts and then public ones of the same."""
+    """The figures of a criterion: its total, its surveys, or imported counts and then public ones."""
+    surveyed = [dict(figure) for figure in asked if figure["measure"] == row["metric"]]
+    if surveyed:
+        return surveyed
     if row["metric"] in imported:
         return [{"figure_id": sum_id(row["metric"]), "text": imported[row["metric"]], "origin": "imported"}]
     if is_missing(row["series"]):
@@ -96,10 +109,17 @@ def _figures(
 def _told(figures: list[dict[str, Any]], lang: Lang) -> str:
     if not figures:
         return text("evaluation.unpublished", lang)
+    if "base" in figures[0]:
+        return "; ".join(_surveyed(figure, lang) for figure in figures)
     if "series" not in figures[0]:
         return text("evaluation.total", lang, value=mention(figures[0]["text"], figures[0]["figure_id"]))
     labels = dict.fromkeys(figure["label"] for figure in figures)
     return "; ".join(_series(label, figures, lang) for label in labels)
+
+
+def _surveyed(figure: dict[str, Any], lang: Lang) -> str:
+    share = mention(figure["text"], figure["figure_id"])
+    return text("evaluation.surveyed", lang, question=figure["period"], share=share, base=figure["base"])
 
 
 def _series(label: str, figures: list[dict[str, Any]], lang: Lang) -> str:

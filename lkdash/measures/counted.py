@@ -5,13 +5,14 @@ from typing import Any
 
 import pandas as pd
 
-from lkdash.contracts import Lang, Status, Table
+from lkdash.contracts import Choice, Lang, Status, Table
 from lkdash.db import Warehouse
 from lkdash.formats import number
 from lkdash.measures.campaign import actions, criteria, expectations, moments
 from lkdash.measures.context import sources
 from lkdash.measures.imported import imported_totals
 from lkdash.measures.kept import kept
+from lkdash.measures.surveys import survey_shares
 from lkdash.texts import text
 
 COUNT = "TEL-"
@@ -40,13 +41,14 @@ def _actions(warehouse: Warehouse, lang: Lang) -> Iterator[Counted]:
 
 def _criteria(warehouse: Warehouse, lang: Lang) -> Iterator[Counted]:
     expected = expectations(warehouse, lang)
-    rows = criteria(warehouse, lang, imported_totals(warehouse, lang))
+    asked = survey_shares(warehouse, Choice(editions=(), lang=lang)).records
+    rows = criteria(warehouse, lang, imported_totals(warehouse, lang), asked)
     judged = {name for names in rows["expectations"] for name in names}
     yield "expectations", expected, expected
     yield "expectations_judged", expected[expected["expectation_id"].isin(judged)], expected
     yield "criteria", rows, rows
     yield "criteria_public", rows[rows["series"].notna()], rows
-    yield "criteria_unpublished", rows[rows["state"] == "unpublished"], rows
+    yield "criteria_unpublished", rows[rows["series"].isna()], rows
     yield "criteria_imported", rows[rows["state"] == "imported"], rows
 
 

@@ -13,7 +13,7 @@ from lkdash.measures.imported import imported_sums
 from lkdash.measures.imported_files import files_of, of_platforms
 from lkdash.measures.kept import kept
 from lkdash.measures.outcomes import gains, reach
-from lkdash.measures.surveys import survey_tables
+from lkdash.measures.surveys import survey_shares
 from lkdash.measures.words import in_language
 from lkdash.texts import text
 
@@ -22,22 +22,20 @@ from lkdash.texts import text
 def evidence(warehouse: Warehouse, lang: Lang) -> Table:
     """Of each criterion that imports fill: its total, then a row a channel that tells it; no example counts.
 
-    Only the months of the campaign, and the platforms that the criterion is about. Besides: criterion (in
-    words), files (the imports behind the figure, in words).
+    Only the months of the campaign, and the platforms that the criterion is about; of surveys, whenever they
+    were held, a row a question. Besides: criterion (in words), files (the imports behind it, in words).
     """
     first, last = campaign_months(warehouse)
     choice = Choice(editions=(), lang=lang, examples=False, first=first, last=last)
-    sums = imported_sums(warehouse, lang)
-    if sums.rows.empty:
+    sums, surveys = imported_sums(warehouse, lang), survey_shares(warehouse, choice)
+    if sums.rows.empty and surveys.rows.empty:
         return replace(sums, name="evidence")
-    surveys = survey_tables(warehouse, choice)
-    tables = [reach(warehouse, choice), gains(warehouse, choice), *surveys]
+    tables = [reach(warehouse, choice), gains(warehouse, choice), surveys]
     sources = pd.concat([table.sources for table in tables]).drop_duplicates("source_id")
-    channels = pd.concat([table.rows for table in tables[:2]], ignore_index=True)
-    told = channels[channels["value"].notna()] if len(channels) else channels
+    told = pd.concat([table.rows for table in tables if len(table.rows)], ignore_index=True)
+    told = told[told["value"].notna()]
     asked = in_language(warehouse.query("criteria"), lang).to_dict("records")
-    by_survey = " ".join(source for table in surveys for source in table.sources["source_id"])
-    found = [_of(warehouse, row, sums.rows, told, by_survey, lang) for row in asked]
+    found = [_of(warehouse, row, sums.rows, told, lang) for row in asked]
     filled = [part for part in found if len(part)]
     rows = pd.concat(filled, ignore_index=True) if filled else sums.rows[:0]
     named = {name for ids in rows["source_id"] for name in str(ids).split()}
@@ -49,14 +47,13 @@ def _of(
     criterion: dict[Any, Any],
     sums: pd.DataFrame,
     channels: pd.DataFrame,
-    by_survey: str,
     lang: Lang,
 ) -> pd.DataFrame:
-    total: pd.DataFrame = sums[sums["measure"] == criterion["metric"]]
+    total: pd.DataFrame = sums[sums["measure"] == criterion["metric"]] if len(sums) else sums
     own = channels[channels["measure"] == criterion["metric"]]
     fits = [of_platforms(criterion["platforms"], str(name)) for name in own["figure_id"]]
     own = own[pd.Series(fits, index=own.index, dtype=bool)]
-    sources = " ".join(dict.fromkeys(own["source_id"])) or by_survey
+    sources = " ".join(dict.fromkeys(own["source_id"]))
     parts = [part for part in (total.assign(source_id=sources), own) if len(part)]
     if not parts:
         return total

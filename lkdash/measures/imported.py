@@ -133,7 +133,7 @@ def imported_sums(warehouse: Warehouse, lang: Lang) -> Table:
 
 def _sum(row: dict[Any, Any], lang: Lang) -> dict[str, Any]:
     metric, least, most = str(row["metric"]), float(row["value"]), float(row["value_high"])
-    unit = "share" if metric == "satisfaction" else "euro" if metric in AMOUNTS else "number"
+    unit = "euro" if metric in AMOUNTS else "number"
     decimals = 0 if unit != "number" or (is_whole(least) and is_whole(most)) else 1
     figure: dict[str, Any] = {
         "figure_id": sum_id(metric),
@@ -151,7 +151,7 @@ def _sum(row: dict[Any, Any], lang: Lang) -> dict[str, Any]:
         "origin": "imported",
         "printed": None,
         "place": None,
-        "formula": text("formula.satisfaction", lang) if metric == "satisfaction" else None,
+        "formula": None,
         "source_id": None,
     }
     if least == most:

@@ -84,7 +84,7 @@ def of_platforms(platforms: object, figure_id: str) -> bool:
 
 
 def _days(warehouse: Warehouse, asked: Imported) -> tuple[date | None, date | None]:
-    if asked.channel.startswith(TOTAL) and asked.metric != "satisfaction":
+    if asked.channel.startswith(TOTAL):
         first, last = campaign_months(warehouse)
         return Choice(editions=(), first=first, last=last).days
     if asked.channel.startswith(TEMPLATE) or is_dated(asked):
@@ -101,7 +101,7 @@ def _belongs(row: dict[Any, Any], asked: Imported, platforms: str | None) -> boo
     if platforms and row["platform"] not in platforms.split():
         return False
     if asked.channel in TAKEN_TOGETHER:
-        return row["platform"] not in ("survey", "template") or asked.metric == "satisfaction"
+        return row["platform"] not in ("survey", "template")
     if is_dated(asked) and not asked.channel.startswith(
         TEMPLATE
     ):  # of a day or week: the platform's channels

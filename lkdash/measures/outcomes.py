@@ -27,7 +27,6 @@ ADDED: dict[str, tuple[str, ...]] = {
     "clicked": ("clicks", "link_clicks"),
     "conversions": ("conversions", "goal_conversions"),
 }
-ADDED |= {"satisfaction": ("answers",)}
 ADDED |= dict.fromkeys(("impressions_outside", "impressions_undivided", "days_gone"), ("impressions",))
 ADDED |= dict.fromkeys(("pairs", "pairs_different"), ("impressions", "clicks", "link_clicks"))
 SEEN = ("impressions", "reach", "frequency", "clicked", "click_rate", "shares")

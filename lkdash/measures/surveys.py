@@ -1,5 +1,6 @@
 """Survey answers as figures: by stakeholder group, with their base and the share that is satisfied."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -8,7 +9,7 @@ import pandas as pd
 from lkdash.contracts import MARKS, Choice, Lang, Status, Table
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing, marked, number
-from lkdash.measures.imported_ids import imported_id, slug
+from lkdash.measures.imported_ids import JOINED, imported_id, slug
 from lkdash.measures.kept import kept
 from lkdash.measures.outcome_cells import cell
 from lkdash.measures.outcome_table import outcome_table
@@ -22,17 +23,39 @@ FEW = "<\u00a05"
 def survey_tables(warehouse: Warehouse, choice: Choice) -> list[Table]:
     """A Table a question of a survey, a row a group and figure; the question in the column `question`."""
     rows = warehouse.query("survey_answers", demo=choice.examples)
-    everyone = text("outcome.everyone", choice.lang)
-    rows = rows.assign(audience=[name or everyone for name in rows["audience"]])
     groups = [group for _, group in rows.groupby(["campaign", "question"], sort=False)]
     return [_table(f"survey_{at}", group, choice.lang) for at, group in enumerate(groups, start=1)]
+
+
+@kept("lang")
+def survey_shares(warehouse: Warehouse, choice: Choice) -> Table:
+    """Of each question of each real survey the share satisfied of all that is shown: a row a question.
+
+    As in survey_tables; the period is the question and its survey; base: how many answered, in words.
+    """
+    tables = survey_tables(warehouse, replace(choice, examples=False))
+    told = [row for table in tables for row in _shown(table)]
+    empty = outcome_table("survey", [], pd.DataFrame(columns=["titles", "imported_at"]), choice.lang)
+    known = [table.sources for table in tables]
+    sources = pd.concat(known, ignore_index=True).drop_duplicates() if known else empty.sources
+    return replace(
+        empty, name="survey_shares", rows=pd.DataFrame(told) if told else empty.rows, sources=sources
+    )
+
+
+def _shown(table: Table) -> Iterator[dict[str, Any]]:
+    """The share of the last group that has one, which is all of them together where there are several."""
+    bases = {row["period"]: row["text"] for row in table.records_of("base")}
+    told = [row for row in table.records_of("satisfaction") if not is_missing(row["value"])]
+    for row in told[-1:]:
+        yield row | {"period": f"{row['question']} ({row['place']})", "base": bases[row["period"]]}
 
 
 def _table(name: str, rows: pd.DataFrame, lang: Lang) -> Table:
     sources = rows.rename(columns={"title": "titles"})
     figures = [
         figure
-        for _, group in sources.groupby("audience", sort=False)
+        for _, group in sources.groupby(["together", "audience"], sort=False)
         for figure in _group(group.to_dict("records"), lang)
     ]
     first = sources.iloc[0]
@@ -59,9 +82,9 @@ def _group(rows: list[dict[Any, Any]], lang: Lang) -> list[dict[str, Any]]:
 def _figure(
     row: dict[Any, Any], name: str, label: str, value: float | None, unit: str, lang: Lang
 ) -> dict[str, Any]:
-    about = {"channel": row["audience"], "platform": "survey", "network": row["campaign"], "paid": None}
+    about = {"channel": _audience(row, lang), "platform": "survey", "network": row["campaign"], "paid": None}
     figure = cell(row | about, "answers", value, (unit, 0, False), lang)
-    asked = slug(f"{row['question']} {row['audience']}")
+    asked = slug(f"{row['question']} {row['audience']}") + (f"_{JOINED}" if row["together"] else "")
     figure |= {"figure_id": imported_id(row | about, f"{asked}_{name}"), "measure": name, "label": label}
     said = f"{row['question']} {label}"
     figure |= {"definition": said, "plain": said, "place": row["campaign"], "question": row["question"]}
@@ -75,6 +98,12 @@ def _figure(
     if name == "satisfaction":
         figure |= {"text": _interval(row, value, lang), "formula": text("formula.satisfaction", lang)}
     return figure
+
+
+def _audience(row: dict[Any, Any], lang: Lang) -> str:
+    if row["together"]:
+        return text("outcome.shown_groups", lang)
+    return str(row["audience"] or text("outcome.everyone", lang))
 
 
 def _interval(row: dict[Any, Any], share: float, lang: Lang) -> str:
