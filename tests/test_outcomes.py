@@ -260,6 +260,16 @@ def test_other_currencies_are_left_out_of_the_euros(tmp_path: Path):
     assert value(warehouse, "cost", SEARCH)["value"] == 1.5
 
 
+def test_money_that_is_not_in_euro_is_not_said_to_be_missing_from_the_export(tmp_path: Path):
+    rows = "2019-05-01,A,Search,100,10,1.50,EUR\n2019-05-01,B,Display,100,10,9.50,USD\n"
+    warehouse = loaded(tmp_path, HEAD + rows)
+    dollars = measures.gains(warehouse, EVERYTHING).at("Google Ads, display, betaald")
+    assert {row["text"] for row in dollars.records_of("cost")} == {"niet in euro gemeld [z]"}
+    alone = loaded(tmp_path / "alone", HEAD + "2019-05-01,B,Display,100,10,9.50,USD\n")
+    (cost,) = measures.gains(alone, EVERYTHING).records
+    assert (cost["measure"], cost["text"]) == ("cost", "niet in euro gemeld [z]")
+
+
 def test_a_rate_counts_only_what_tells_both_its_sides(tmp_path: Path):
     euro, dollar = "2019-05-01,A,Search,100,5,2.50,EUR\n", "2019-05-01,B,Search,100,5,7.50,USD\n"
     untold = "2019-05-01,C,Search,100,--,7.50,EUR\n"
@@ -780,6 +790,15 @@ def test_a_target_has_a_pace_and_may_be_taken_back(tmp_path: Path):
     assert (again["text"], again["value"]) == ("30 %", row["expected"])
     with pytest.raises(Refusal):
         Store(tmp_path / "store", bound_to="0.0.0.0").set_target("cost", 1.0)
+
+
+def test_the_pace_counts_the_days_that_what_was_reached_covers(tmp_path: Path):
+    month = META.replace("Day,", "") + "2019-05-01,2019-05-31,A,1000,30000,5,1.50\n"
+    day = HEAD + "2019-04-23,A,Search,1000,100,50.00,EUR\n"
+    warehouse = loaded(tmp_path, month, day)
+    (row,) = measures.pacing(warehouse, {"impressions": 100_000.0}, EVERYTHING).to_dict("records")
+    assert row["part"] == pytest.approx(0.31)
+    assert row["expected"] == pytest.approx(39 / 166)  # 23 April to 31 May
 
 
 def test_a_target_that_is_no_number_is_one_sentence(tmp_path: Path):

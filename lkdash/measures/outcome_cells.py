@@ -46,7 +46,8 @@ def outcome(row: dict[Any, Any], name: str, lang: Lang) -> dict[str, Any]:
     """The figure of a measure of SHOWN. row: as `grouped` makes it."""
     figure = cell(row, name, row[column_of(name)], SHOWN[name], lang)
     if figure["value"] is None:
-        return figure
+        no_euro = SHOWN[name][0] == "euro" and row["other_money"]
+        return figure | ({"text": marked(text("outcome.no_euro", lang), figure["status"])} if no_euro else {})
     if name == "frequency":
         return _frequency(figure, row, lang)
     if name in BOUNDS:

@@ -27,7 +27,8 @@ ADDED: dict[str, tuple[str, ...]] = {
     "clicked": ("clicks", "link_clicks"),
     "conversions": ("conversions", "goal_conversions"),
 }
-ADDED |= dict.fromkeys(("impressions_outside", "impressions_undivided", "days_gone"), ("impressions",))
+ADDED |= dict.fromkeys(("impressions_outside", "impressions_undivided"), ("impressions",))
+ADDED |= {"days_gone": ("impressions", "clicks", "link_clicks", "conversions", "goal_conversions", "cost")}
 ADDED |= dict.fromkeys(("pairs", "pairs_different"), ("impressions", "clicks", "link_clicks"))
 SEEN = ("impressions", "reach", "frequency", "clicked", "click_rate", "shares")
 GAINED = (
@@ -59,9 +60,12 @@ def _measures(warehouse: Warehouse, choice: Choice, name: str, wanted: tuple[str
 
 def measured(name: str, wanted: tuple[str, ...], rows: pd.DataFrame, lang: Lang) -> Table:
     """The wanted measures of these rows (as `grouped` makes them) that any row tells."""
-    present = [measure for measure in wanted if rows[column_of(measure)].notna().any()]
+    known = {measure: rows[column_of(measure)].notna() for measure in wanted}
+    if "cost" in known:  # amounts that are not in euro have a word
+        known["cost"] |= rows["other_money"].astype(bool)
+    present = [measure for measure, tells in known.items() if tells.any()]
     told = (
-        rows[rows[[column_of(measure) for measure in present]].notna().any(axis=1)] if present else rows[:0]
+        rows[pd.concat([known[measure] for measure in present], axis=1).any(axis=1)] if present else rows[:0]
     )
     figures = [outcome(row, measure, lang) for row in told.to_dict("records") for measure in present]
     return outcome_table(name, figures, told, lang)

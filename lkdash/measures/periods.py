@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -58,13 +60,8 @@ def months(warehouse: Warehouse) -> list[str]:
 @kept("examples", "lang")
 def campaign_so_far(warehouse: Warehouse, choice: Choice) -> Table:
     """All channels together on the days of the campaign."""
-    lang = choice.lang
-    (campaign,) = moments(warehouse, lang, "campaign").to_dict("records")
-    days = {"first": campaign["starts"], "last": campaign["ends"]}
-    rows = warehouse.query("outcomes_grouped", by="whole", demo=choice.examples, **days)
-    code = days_code(campaign["starts"], campaign["ends"])
-    named = rows.assign(channel=campaign["when"], days=code, **TOGETHER)
-    return measured("periods", MEASURES, named, lang)
+    *_, rows = _on_campaign(warehouse, choice)
+    return measured("periods", MEASURES, rows, choice.lang)
 
 
 def pacing(warehouse: Warehouse, targets: Mapping[str, float], choice: Choice) -> pd.DataFrame:
@@ -107,14 +104,23 @@ def pacing(warehouse: Warehouse, targets: Mapping[str, float], choice: Choice) -
 @kept("examples", "lang")
 def days_gone(warehouse: Warehouse, choice: Choice) -> Table:
     """The part of the campaign's days up to the last imported one, a share; no row without imported days."""
+    first, end, rows = _on_campaign(warehouse, choice)
+    told = rows[rows["last_day"].notna()]
+    figures = [
+        cell(row, "days_gone", _part_gone(row["last_day"], first, end), ("share", 0, True), choice.lang)
+        for row in told.to_dict("records")
+    ]
+    return outcome_table("days_gone", figures, told, choice.lang)
+
+
+def _part_gone(last: Any, first: date, end: date) -> float:
+    gone = (pd.Timestamp(last).date() - first).days + 1
+    return min(1.0, max(0.0, gone / ((end - first).days + 1)))
+
+
+def _on_campaign(warehouse: Warehouse, choice: Choice) -> tuple[date, date, pd.DataFrame]:
+    """First and last day of the campaign, and what was imported on its days, all channels together."""
     (campaign,) = moments(warehouse, choice.lang, "campaign").to_dict("records")
-    days = warehouse.query("outcomes_over_time", grain="day", first=None, last=None, demo=choice.examples)
-    if days.empty:
-        return outcome_table("days_gone", [], days, choice.lang)
-    first, end, last = campaign["starts"], campaign["ends"], pd.Timestamp(days["starts"].max()).date()
-    part = min(1.0, max(0.0, ((last - first).days + 1) / ((end - first).days + 1)))
-    titles = dict.fromkeys(title for named in days["titles"] for title in named.split(", "))
-    row = {"status": max(days["status"]), "titles": ", ".join(titles)}
-    about = TOGETHER | {"channel": campaign["when"], "days": days_code(first, end)}
-    figure = cell(row | about, "days_gone", part, ("share", 0, True), choice.lang)
-    return outcome_table("days_gone", [figure], days, choice.lang)
+    first, end = campaign["starts"], campaign["ends"]
+    rows = warehouse.query("outcomes_grouped", by="whole", demo=choice.examples, first=first, last=end)
+    return first, end, rows.assign(channel=campaign["when"], days=days_code(first, end), **TOGETHER)

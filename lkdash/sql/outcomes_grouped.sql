@@ -1,7 +1,7 @@
 -- One row per channel (platform, network, paid or organic), platform, network, kind of payment, day, week, or one of all:
 -- every metric added up over the asked days, rates from sums, the click rate with its 95 % interval. People are bounds
 -- (reach at most the population), and so are conversions of several platforms, which each claim the same ones. Money is
--- euro alone. What is not grouped by is NULL. By day or week only rows of one day count.
+-- euro alone; other_money: there are amounts in another currency, or in none that is named. What is not grouped by is NULL. last_day: of impressions, clicks, conversions and cost. By day or week only rows of one day count.
 -- params: by (VARCHAR: channel, platform, network, paid, day, week, whole), first (DATE, NULL = from the start),
 --   last (DATE), demo (BOOLEAN: with example rows)
 -- reads: outcomes, reference_figures
@@ -11,7 +11,7 @@ with asked as (
         case when $by in ('channel', 'network') then network end as network,
         case when $by in ('channel', 'paid') then paid end as paid,
         case $by when 'day' then period_start when 'week' then date_trunc('week', period_start)::date end as starts,
-        platform as teller, metric, value, value_high, currency, status, title, imported_at
+        platform as teller, metric, value, value_high, currency, status, title, imported_at, period_end
     from outcomes_by_day
     where ($demo or status <> 'demo')
         and ($first::date is null or period_start >= $first::date)
@@ -38,6 +38,7 @@ added as (
         starts, platform, network, paid, max(status) as status,
         string_agg(distinct title, ', ' order by title) as titles,
         max(imported_at) as imported_at,
+        max(period_end) filter (metric in ('impressions', 'clicked', 'converted', 'cost')) as last_day,
         sum(value) filter (metric = 'impressions') as impressions,
         max(value) filter (metric = 'reach') as reach_least,
         case when count(*) filter (metric = 'reach') > 0
@@ -54,6 +55,7 @@ added as (
         sum(value) filter (metric = 'video_75') as video_75,
         sum(value) filter (metric = 'video_100') as video_100,
         sum(value) filter (metric = 'cost' and currency = 'EUR') as cost,
+        count(*) filter (metric = 'cost' and currency is distinct from 'EUR') > 0 as other_money,
         sum(value) filter (metric = 'sessions') as sessions,
         max(value) filter (metric = 'users') as users_least,
         sum(value_high) filter (metric = 'users') as users_most,
