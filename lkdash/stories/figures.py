@@ -81,14 +81,23 @@ def statuses(table: Table, lang: Lang) -> str:
         own = [row for row in rows if row["status"] == status]
         if not own:
             continue
-        periods = list(dict.fromkeys(str(row["period"]) for row in own))
         words = text(f"status.{status}", lang)
-        if len(periods) < len(all_periods) or all(period.isdigit() for period in periods):
-            words = f"{spans(periods)} {words}"
-        if status != Status.FINAL and len(own) < sum(str(row["period"]) in periods for row in rows):
-            words += f" ({', '.join(dict.fromkeys(str(row['label']).lower() for row in own))})"
-        parts.append(words)
+        for labels, periods in _alike(own, rows, status).items():
+            years = all(period.isdigit() for period in periods)
+            named = spans(periods) if years else " / ".join(periods)
+            said = f"{named} {words}" if years or len(periods) < len(all_periods) else words
+            parts.append(f"{said} ({', '.join(labels)})" if labels else said)
     return "; ".join(parts)
+
+
+def _alike(own: list[Row], rows: list[Row], status: Status) -> dict[tuple[str, ...], list[str]]:
+    """The periods by which of their figures have a status; unnamed where all have it, or it is final."""
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for period in dict.fromkeys(str(row["period"]) for row in own):
+        named = tuple(str(row["label"]).lower() for row in own if str(row["period"]) == period)
+        whole = status == Status.FINAL or len(named) == sum(str(row["period"]) == period for row in rows)
+        alike.setdefault(() if whole else tuple(dict.fromkeys(named)), []).append(period)
+    return alike
 
 
 def spans(periods: list[str]) -> str:
