@@ -443,6 +443,26 @@ def test_a_choice_coded_as_a_number_is_no_scale(tmp_path: Path):
     assert receipt.totals["answers"] == 4
 
 
+@pytest.mark.parametrize("code", ["A{}", "AO0{}"])
+def test_codes_of_answers_are_no_scale_and_no_group(tmp_path: Path, code: str):
+    rows = "".join(
+        f"{at},2019-11-01,3,nl,{code.format(at % 5 + 1)},{code.format(at % 2 + 1)},tevreden\n"
+        for at in range(20)
+    )
+    receipt = imported(tmp_path, f"{SURVEY},provincie,groep,Q1\n{rows}")
+    notes = {note.key: note.values for note in receipt.problems}
+    assert notes["import_note.codes_dropped"]["columns"] == "'provincie', 'groep'"
+    assert "import_note.no_group" in notes
+    assert "import_note.open_dropped" not in notes
+    assert receipt.totals == {"responses": 20, "answers": 20}
+    assert receipt.columns == {"Q1": "answers"}
+
+
+@pytest.mark.parametrize(("head", "row"), [("Q1,Q2", "A1,AO02"), ("groep,Q1,leeg", "vakbond,A4,")])
+def test_a_survey_with_nothing_but_codes_is_refused(tmp_path: Path, head: str, row: str):
+    assert reasons(imported(tmp_path, f"{SURVEY},{head}\n1,2019-11-01,3,nl,{row}\n")) == ["only_codes"]
+
+
 def test_damage_behind_a_thousand_narrow_totals_is_not_overlooked(tmp_path: Path):
     receipt = imported(tmp_path, "Campaign,Impr.,Clicks\nA,10,1\n" + "Total: x\n" * 1500 + "B,20\n")
     assert reasons(receipt) == ["unreadable"]

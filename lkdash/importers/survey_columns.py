@@ -2,9 +2,9 @@
 
 import re
 
-from lkdash.contracts import Finding
+from lkdash.contracts import Finding, refuse
 from lkdash.importers.layout import plain
-from lkdash.importers.survey_head import SurveyHead, personal_columns, question_columns, words
+from lkdash.importers.survey_head import NAMES, SurveyHead, personal_columns, question_columns, words
 
 MOST_GROUPS = 12
 LONGEST_GROUP = 60
@@ -21,12 +21,26 @@ def closed_questions(seen: dict[int, set[str]]) -> dict[int, dict[str, int]]:
     return fitting
 
 
+def coded_columns(seen: dict[int, set[str]]) -> list[int]:
+    """Columns that hold codes of answers: neither what they mean nor which is the best of them is known."""
+    code = re.compile(words()["codes"])
+    return [at for at, values in seen.items() if values and all(code.fullmatch(value) for value in values)]
+
+
+def refuse_only_codes(head: SurveyHead, seen: dict[int, set[str]], group: int | None) -> None:
+    """Refusal for a survey of which every question that was answered holds codes."""
+    coded = set(coded_columns(seen))
+    if coded and coded >= {at for at, values in seen.items() if values and at != group}:
+        raise refuse("only_codes", title=NAMES[head.layout])
+
+
 def group_column(head: SurveyHead, seen: dict[int, set[str]]) -> int | None:
     """The column of the stakeholder group: named so, and with few short answers, as free text is not kept."""
     known = set(words()["audience"])
+    coded = coded_columns(seen)
     for names in (head.header, head.questions):
         for at, name in enumerate(names):
-            if plain(name) in known and _few_and_short(seen.get(at, set())):
+            if plain(name) in known and at not in coded and _few_and_short(seen.get(at, set())):
                 return at
     return None
 
@@ -37,13 +51,20 @@ def _few_and_short(answers: set[str]) -> bool:
 
 
 def survey_notes(
-    head: SurveyHead, closed: dict[int, dict[str, int]], group: int | None, dated: bool
+    head: SurveyHead,
+    seen: dict[int, set[str]],
+    closed: dict[int, dict[str, int]],
+    group: int | None,
+    dated: bool,
 ) -> list[Finding]:
     """What the reader should know: what was dropped, how numbers were read, what is missing."""
     numbers = words()["scales"]["numbers"]
+    coded = coded_columns(seen)
+    told = {*closed, *coded, group}
     columns = {
         "personal_dropped": personal_columns(head),
-        "open_dropped": [at for at in question_columns(head) if at not in closed and at != group],
+        "codes_dropped": coded,
+        "open_dropped": [at for at in question_columns(head) if at not in told],
         "numeric_scale": [at for at, scale in closed.items() if scale == numbers],
     }
     named = {

@@ -18,7 +18,13 @@ from lkdash.db import Connection
 from lkdash.importers.layout import plain
 from lkdash.importers.reading import Counted, Reading, write_counts
 from lkdash.importers.records import ends_open, is_formula, records
-from lkdash.importers.survey_columns import MOST_GROUPS, closed_questions, group_column, survey_notes
+from lkdash.importers.survey_columns import (
+    MOST_GROUPS,
+    closed_questions,
+    group_column,
+    refuse_only_codes,
+    survey_notes,
+)
 from lkdash.importers.survey_head import NAMES, SurveyHead, personal_columns, question, question_columns
 
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
@@ -44,6 +50,7 @@ def read_survey(con: Connection, file: Path, head: SurveyHead, title: str) -> Re
         raise refuse("cut_off", title=NAMES[head.layout])
     seen = _answers(file, head)
     group = group_column(head, seen)
+    refuse_only_codes(head, seen, group)
     closed = closed_questions(seen)
     count = _Count()
     for line, row in _rows(file, head):
@@ -52,7 +59,7 @@ def read_survey(con: Connection, file: Path, head: SurveyHead, title: str) -> Re
     if not count.kept:
         raise refuse("no_rows", title=NAMES[head.layout])
     _write(con, count, head, title)
-    notes = tuple(survey_notes(head, closed, group, bool(count.days)))
+    notes = tuple(survey_notes(head, seen, closed, group, bool(count.days)))
     columns = {head.header[at].strip(): "answers" for at in closed if at != group}
     if group is not None:
         columns = {head.header[group].strip(): "audience"} | columns
