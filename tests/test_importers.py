@@ -344,6 +344,46 @@ def test_the_period_above_the_header_is_read_in_the_ways_it_is_written(
     assert receipt.period["start"] == start
 
 
+@pytest.mark.parametrize("pair", [("Start", ""), ("Start", "van "), ("Begin", ""), ("Begin", "van ")])
+def test_the_period_of_meta_is_read_under_each_name_of_its_two_columns(tmp_path: Path, pair: tuple[str, str]):
+    first, of = pair
+    head = (
+        f'"{first} {of}rapportage","Einde {of}rapportage","Naam campagne",Vertoningen,"Besteed bedrag (EUR)"'
+    )
+    receipt = imported(tmp_path, f"{head}\n2019-05-01,2019-05-31,A,1234,10.55\n")
+    assert receipt.period == {"start": "2019-05-01", "end": "2019-05-31"}
+
+
+@pytest.mark.parametrize(
+    ("content", "column"),
+    [
+        (
+            "Reporting starts,Campaign name,Amount spent (EUR),Impressions\n2019-05-01,A,1.50,10\n",
+            "Reporting ends",
+        ),
+        ("Date start,Campaign name,Impressions,Spend\n2019-05-01,A,10,1.50\n", "Date stop"),
+    ],
+)
+def test_a_start_without_an_end_is_no_period_of_one_day(tmp_path: Path, content: str, column: str):
+    receipt = imported(tmp_path, content)
+    assert reasons(receipt) == ["nearest_layout"]
+    assert column in receipt.problems[0].values["columns"]
+
+
+def test_a_layout_with_a_start_needs_an_end_or_a_day():
+    for layout in layouts().values():
+        roles = {role for names in layout.columns.values() for role in names.values()}
+        if roles & {"period_start", "x_start"}:
+            assert any(
+                set(group) <= {"period_end", "day"} and "period_end" in group for group in layout.needs
+            )
+
+
+def test_a_start_beside_days_needs_no_end(tmp_path: Path):
+    content = "Reporting starts,Day,Campaign name,Amount spent (EUR),Impressions\n2019-05-01,2019-05-02,A,1.50,100\n"
+    assert imported(tmp_path, content).period == {"start": "2019-05-02", "end": "2019-05-02"}
+
+
 def test_a_name_with_brackets_is_read_as_that_file_and_no_other(tmp_path: Path):
     (tmp_path / "export1.csv").write_text("Campaign,Impr.,Clicks\nA,999,1\n")
     receipt = imported(tmp_path, "Campaign,Impr.,Clicks\nA,10,1\n", name="export[1].csv")
