@@ -270,6 +270,12 @@ DAYS = "2019-05-01,2019-05-31"
         ),
         # results of different kinds do not add up
         (
+            "Date start,Date stop,Campaign name,Impressions,Spend,Results,Result type\n"
+            f"{DAYS},A,10,1.50,10,Link clicks\n{DAYS},B,10,1.50,900,Video views\n",
+            2,
+            {"impressions": 20, "cost": 3},
+        ),
+        (
             f"{META},Results,Result indicator\n{DAYS},A,1.5,10,10,link\n{DAYS},B,1.5,10,2000,reach\n",
             2,
             {"impressions": 20},
