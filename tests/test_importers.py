@@ -235,6 +235,7 @@ def test_the_templates_are_recognised_and_empty(tmp_path: Path):
 
 META = "Reporting starts,Reporting ends,Campaign name,Amount spent (EUR),Impressions"
 DAYS = "2019-05-01,2019-05-31"
+GA4_RANGES = "Session campaign,Date range,Sessions,Engaged sessions\n"
 
 
 @pytest.mark.parametrize(
@@ -321,6 +322,22 @@ def test_what_readers_disagree_on_is_read_as_it_was_meant(
             "1",
         ),
         ("Campaign,Impressions,Clicks,Spend,CTR\nA,10,1,1.50,1%\n", "nearest_layout", "1"),
+        (f"{META}\n{DAYS},A,1.50,10\n2019-05-31,2019-05-01,B,1.50,10\n", "ends_before_start", "3"),
+        (
+            "# Start date: 20260531\n# End date: 20260501\nSession campaign,Sessions,Engaged sessions\na,1,1\n",
+            "above_ends_before_start",
+            "2",
+        ),
+        (
+            f'{GA4_RANGES}a,"May 1, 2026 - May 31, 2026",2,1\na,"May 31, 2026 - May 1, 2026",2,1\n',
+            "ends_before_start",
+            "3",
+        ),
+        (
+            f'{GA4_RANGES}a,"May 1, 2026 - May 31, 2026",2,1\na,"Custom (May 1 - May 31, 2026)",2,1\n',
+            "unreadable_range",
+            "3",
+        ),
     ],
 )
 def test_damage_is_named_by_its_own_line(tmp_path: Path, content: str, reason: str, line: str):

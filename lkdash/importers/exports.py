@@ -18,7 +18,7 @@ from lkdash.importers.statement import TEXTS, broken, checks, parameters, parts,
 
 MOST_PROBLEMS = 20
 MOST_REJECTS = 1000
-KINDS = {"n": "bad_number", "d": "bad_date", "f": "formula_cell"}
+KINDS = {"n": "bad_number", "d": "bad_date", "e": "ends_before_start", "f": "formula_cell"}
 MORE = ("n", "d")  # kinds that say how many there are beside
 
 
@@ -72,10 +72,11 @@ def _with_ranges(con: Connection, plan: Plan, body: Path, skip: int) -> Plan:
     named = [row[0] or "" for row in con.execute(f"select distinct trim(c{at}) from body").fetchall()]
     spans = {name: days_in(name) for name in named if not is_total(name, plan.found)}
     for name, days in spans.items():
-        if len(days) != 2:
+        if len(days) != 2 or days[0] > days[1]:
             rows = _rows(body, skip, plan.found)
             line = next((line for line, row in rows if row[at].strip() == name), plan.found.skip)
-            raise refuse("ambiguous_date", cell=name, line=line, column=plan.found.header[at].strip())
+            kind = "unreadable_range" if len(days) != 2 else "ends_before_start"
+            raise refuse(kind, cell=name, line=line, column=plan.found.header[at].strip())
     return replace(plan, ranges={name: (days[0], days[1]) for name, days in spans.items()})
 
 

@@ -6,6 +6,8 @@ from functools import cache
 
 from babel.dates import get_month_names
 
+from lkdash.contracts import refuse
+
 LOCALES = ("en", "nl", "fr", "de", "pt")
 _PATTERNS = (
     (re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b"), "ymd"),
@@ -17,10 +19,17 @@ _EDGES = re.compile(r"^#?\s*((start|begin|end|eind)[ -]?(date|datum)|date de (dÃ
 
 
 def preamble_period(lines: list[str]) -> tuple[date, date] | None:
-    """First and last day named above the header; None where none is, as in 'All time'."""
-    edges = [day for line in lines if _EDGES.match(line.strip()) for day in days_in(line)]
+    """First and last day named above the header; None where none is, as in 'All time'.
+
+    Refusal where the last comes before the first.
+    """
+    numbered = enumerate(lines, start=1)
+    edges = [(day, at) for at, line in numbered if _EDGES.match(line.strip()) for day in days_in(line)]
     if len(edges) >= 2:
-        return edges[0], edges[1]
+        (first, _), (last, at) = edges[:2]
+        if last < first:
+            raise refuse("above_ends_before_start", line=at, cell=lines[at - 1].strip())
+        return first, last
     for line in reversed(lines):  # a report's own title, which may name days too, comes first
         days = days_in(line)
         if len(days) == 2 and days[0] <= days[1]:

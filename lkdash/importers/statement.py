@@ -46,7 +46,7 @@ def typed(plan: Plan, extra: str = "") -> str:
 
 
 def checks(plan: Plan) -> dict[str, str]:
-    """What must not be: a condition on a row for each number (n3), day (d1) and for formulas (f0)."""
+    """What must not be: a condition on a row for each number (n3), day (d1), last day (e2), formula (f0)."""
     return _wrong_cells(plan) | _wrong_names(plan)
 
 
@@ -59,6 +59,9 @@ def broken(plan: Plan) -> dict[str, str]:
 def _wrong_cells(plan: Plan) -> dict[str, str]:
     wrong = {f"n{at}": _wrong_number(at, plan) for at in [*plan.metrics, *plan.rates]}
     wrong |= {f"d{at}": f"reason is null and d{at} is null" for at in plan.days}
+    if len(plan.days) > 1:
+        first, last = plan.days[0], plan.days[-1]
+        wrong[f"e{last}"] = f"coalesce(reason is null and d{last} < d{first}, false)"
     # Names of ad groups and posts are not kept, and may begin with a plus (+leraar +worden).
     named = [at for name in ("ad_group", "item") if (at := plan.found.at(name)) is not None]
     return wrong | {f"f{at}": f"coalesce(starts_with(c{at}, '='), false)" for at in named}
