@@ -443,13 +443,51 @@ def test_cells_that_cannot_be_read_are_counted_where_there_are_more(tmp_path: Pa
     assert sentence(receipt.problems[0], "nl").endswith("Verbeter de cel en de andere in die kolom (nog 2).")
 
 
-def test_a_last_line_without_an_end_is_noted(tmp_path: Path):
-    rows = GOOGLE + "A,12,5,1.50,EUR\nB,13,4,2.50,EUR"
-    notes = {text: {note.key for note in imported(tmp_path, text).problems} for text in (rows, rows + "\n")}
-    assert notes == {
-        rows: {"import_note.no_period", "import_note.no_line_end"},
-        rows + "\n": {"import_note.no_period"},
-    }
+@pytest.mark.parametrize("name", [name for name in CASES if name.endswith(".csv")])
+def test_a_file_cut_in_its_last_cell_is_refused_or_its_platform_leaves_it_so(tmp_path: Path, name: str):
+    content = (EXPORTS / name).read_bytes()
+    encoding = "utf-16" if content.startswith(b"\xff\xfe") else "utf-8-sig"
+    receipt = imported(tmp_path, content.decode(encoding).rstrip("\r\n").encode(encoding))
+    layout = CASES[name]["layout"]
+    if layout == "template" or (layout in layouts() and layouts()[layout].ends_open):
+        assert receipt.status == "imported", receipt.problems
+        assert "import_note.no_line_end" in {note.key for note in receipt.problems}
+    else:
+        assert reasons(receipt) == ["cut_off"]
+        assert receipt.layout == layout
+
+
+YOUTUBE = "Content,Video title,Video publish time,Views,Watch time (hours)\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (YOUTUBE + "Total,,,3300,5.5\na,A,,1000,2.75\nb,B,,2000,2.75\n", "'Views' 3.300 / 3.000"),
+        (
+            GOOGLE + "A,12,5,1.50,EUR\nTotal: Account,20,5,2.75,EUR\n",
+            "'Impr.' 20 / 12, 'Cost' 2,75 / 1,50",
+        ),
+        # the account's total counts more, but that of these rows agrees
+        (GOOGLE + "A,12,5,1.50,EUR\nTotal: Campaigns,12,5,1.5,EUR\nTotal: Account,20,5,2,EUR\n", None),
+        # totals of parts, a rounded one, one that is missing, and amounts that do not add up
+        (GOOGLE + "A,12,5,1.50,EUR\nB,8,1,1,EUR\nTotal: Search,12,5,--,EUR\nTotal: Video,8,1,--,EUR\n", None),
+        (GOOGLE + "A,12,5,0.33,EUR\nB,8,1,0.33,EUR\nTotal: Account,20,6,0.67,EUR\n", None),
+        (GOOGLE + "A,12,5,1.50,EUR\nB,8,1,1,USD\nTotal: Account,20,6,9.67,EUR\n", None),
+        (f"{META},Reach\n{DAYS},,3,30,7\n{DAYS},A,1,10,5\n{DAYS},B,2,20,5\n", None),
+    ],
+)
+def test_totals_that_contradict_the_rows_are_named(tmp_path: Path, content: str, said: str | None):
+    receipt = imported(tmp_path, content)
+    assert receipt.status == "imported", receipt.problems
+    notes = {note.key: note.values for note in receipt.problems}
+    assert notes.get("import_note.totals_differ", {}).get("differences") == said
+
+
+def test_a_file_that_ends_open_and_contradicts_its_totals_is_refused(tmp_path: Path):
+    content = f"{META}\n{DAYS},,3.00,300\n{DAYS},A,1.00,100\n{DAYS},B,2.00,20"
+    assert reasons(imported(tmp_path, content)) == ["cut_off"]
+    assert imported(tmp_path, content + "0").status == "imported"
 
 
 def test_answers_that_are_not_dated_have_no_period(tmp_path: Path):

@@ -15,6 +15,7 @@ from lkdash.importers.reading import Reading
 from lkdash.importers.recognise import Recognised
 from lkdash.importers.records import is_formula, line_at, records
 from lkdash.importers.statement import TEXTS, broken, checks, parameters, parts, typed, wide
+from lkdash.importers.whole import refuse_cut, totals_note
 
 MOST_PROBLEMS = 20
 MOST_REJECTS = 1000
@@ -28,19 +29,20 @@ def read_export(con: Connection, file: Path, found: Recognised, work: Path) -> R
     con.execute(query_text("importers/parse"))
     _scan(con, body, skip, found)
     try:
-        plan = _with_ranges(con, _planned(con, body, skip, found), body, skip)
+        plan = _with_ranges(con, _planned(con, file, body, skip, found), body, skip)
         statement = wide(plan)
         con.execute(statement, parameters(plan, statement) or None)
         totals = _excused(con, found, body, found.skip - skip)
+        refuse_cut(file, found)
         _refuse_bad_cells(con, plan, body, skip)
         con.execute(parts(plan))
         con.execute(query_text("importers/tidy"), {"platform": found.layout.platform})
     except QueryError as error:
         raise _unreadable(error, found) from error
-    return _reading(con, plan, totals)
+    return _reading(con, plan, totals, totals_note(con, plan, file))
 
 
-def _planned(con: Connection, body: Path, skip: int, found: Recognised) -> Plan:
+def _planned(con: Connection, file: Path, body: Path, skip: int, found: Recognised) -> Plan:
     """The plan; damage comes before a doubt about numbers or dates that it may have caused."""
     sample = sample_rows(body, skip, found)
     try:
@@ -50,6 +52,7 @@ def _planned(con: Connection, body: Path, skip: int, found: Recognised) -> Plan:
     except Refusal:
         con.execute("select count(*) from body").fetchall()
         _excused(con, found, body, found.skip - skip)
+        refuse_cut(file, found)
         raise
 
 
@@ -154,7 +157,7 @@ def _rows(body: Path, skip: int, found: Recognised) -> Iterator[tuple[int, list[
                 yield line, row
 
 
-def _reading(con: Connection, plan: Plan, totals: int) -> Reading:
+def _reading(con: Connection, plan: Plan, totals: int, noted: list[Finding]) -> Reading:
     rows = con.execute("select coalesce(reason, ''), sum(rows_in)::bigint from wide group by all").fetchall()
     counts = {reason: int(count) for reason, count in rows}
     kept = counts.pop("", 0)
@@ -162,7 +165,7 @@ def _reading(con: Connection, plan: Plan, totals: int) -> Reading:
         counts["total"] = counts.get("total", 0) + totals
     if not kept or not con.execute("select count(*) from tidy").fetchall()[0][0]:
         raise refuse("no_rows", title=plan.found.layout.title)
-    notes = tuple(_notes(con, plan))
+    notes = (*noted, *_notes(con, plan))
     return Reading(kept + sum(counts.values()), kept, counts, notes, _read_as(plan))
 
 

@@ -18,6 +18,7 @@ class Layout:
 
     columns: per language, printed name → role. needs: of each group one role must be present.
     numbers: `language` (the header's) or `dot`. total_words: first cells that head a total row.
+    ends_open: its platform may leave out the end of the last line, so that a cut in it cannot be seen.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Layout:
     named_rows: bool = False
     empty_first_is_total: bool = False
     first_table_only: bool = False
+    ends_open: bool = False
 
     def roles(self, header: list[str], lang: Lang) -> list["Role | None"]:
         """What each column of a header means, None where the layout does not know its name."""

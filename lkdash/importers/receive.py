@@ -1,8 +1,9 @@
 """One received file, start to end: what it is, what it holds, and whether the store takes it."""
 
 import getpass
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -134,19 +135,26 @@ def _content(
         raise refuse("no_rows", title="Matomo")
     delimiter = is_template(lines)
     if delimiter and only in (None, "template"):
-        return "template", TITLE, "nl", read_template(con, text, delimiter)
+        with _named("template", TITLE):
+            return "template", TITLE, "nl", read_template(con, text, delimiter)
     head = survey_head(lines)
     if head and only in (None, head.layout):
-        return head.layout, NAMES[head.layout], "nl", read_survey(con, text, head, survey_name(stem))
+        with _named(head.layout, NAMES[head.layout]):
+            return head.layout, NAMES[head.layout], "nl", read_survey(con, text, head, survey_name(stem))
     found = recognise(lines, only)
-    try:
+    with _named(found.layout.name, found.layout.title):
         return found.layout.name, found.layout.title, found.lang, read_export(con, text, found, work)
+
+
+@contextmanager
+def _named(layout: str, title: str) -> Iterator[None]:
+    """A refusal tells the layout that was recognised."""
+    try:
+        yield
     except Refusal as refusal:
-        raise Refusal(*refusal.findings, layout=found.layout.name) from refusal
+        raise Refusal(*refusal.findings, layout=layout) from refusal
     except QueryError as error:
-        raise Refusal(
-            Finding("refusal.unreadable", {"title": found.layout.title}), layout=found.layout.name
-        ) from error
+        raise Refusal(Finding("refusal.unreadable", {"title": title}), layout=layout) from error
 
 
 def _period(con: Connection) -> dict[str, str] | None:

@@ -46,7 +46,7 @@ class _Count:
 
 def read_survey(con: Connection, file: Path, head: SurveyHead, title: str) -> Reading:
     """Fill the table `tidy` with answers by question, group and score, and responses by group."""
-    if head.layout == "limesurvey" and ends_open(file):  # its writer ends every line, and adds an empty one
+    if ends_open(file):  # both writers end every line
         raise refuse("cut_off", title=NAMES[head.layout])
     seen = _answers(file, head)
     group = group_column(head, seen)

@@ -77,7 +77,7 @@ def read_template(con: Connection, file: Path, delimiter: str) -> Reading:
     except csv.Error as error:
         raise refuse("unreadable", title=TITLE) from error
     if problems:
-        raise Refusal(*problems, layout="template")
+        raise Refusal(*problems)
     if not rows:
         raise refuse("no_rows", title=TITLE)
     write_counts(con, "template", list(rows.values()))
