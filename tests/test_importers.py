@@ -3,6 +3,7 @@
 import hashlib
 import io
 import random
+import re
 import tomllib
 import zipfile
 from pathlib import Path
@@ -14,6 +15,7 @@ from lkdash.contracts import Receipt
 from lkdash.importers import receive, template_csv, template_xlsx
 from lkdash.importers.layout import layouts
 from lkdash.importers.survey_name import survey_name
+from lkdash.importers.survey_personal import is_personal
 from lkdash.store import Store
 from lkdash.texts import sentence
 from lkdash.ui.preview import first_rows
@@ -528,6 +530,63 @@ def test_free_text_is_no_group_and_never_kept(tmp_path: Path):
     assert "import_note.no_group" in {note.key for note in receipt.problems}
 
 
+PERSONAL = """Uw e-mailadres|Uw telefoonnummer|E-mail|Naam en voornaam|Naam + e-mail|Wat is uw naam?|What is your name?
+First name|Your full name (optional)|E-mail adres|Email Address:|GSM-nummer|Tel.|Your mobile phone number|Date of birth
+Wat is uw e-mailadres zodat we u kunnen contacteren?|Als u wilt meespelen: wat is uw gsm-nummer?|Adres|IP-adres|token
+Wilt u op de hoogte blijven? Laat dan uw e-mailadres achter.|Gegevens [E-mailadres]|Uw rijksregisternummer|IPAddress
+Please enter your email address to receive the report|Uw contactgegevens|Voornaam van de respondent"""
+INNOCENT = """Hoe tevreden bent u over onze e-mails?|Kreeg u de campagne per e-mail?|Telefoon of e-mail: wat verkiest u?
+Naam van de campagne|Name of the campaign you saw|Is de naam van de campagne duidelijk?|Naam van uw school|Leeftijd
+How satisfied are you with the phone support?|What is your first impression?|Number of schools|First|Nummer|Your family
+Hoe tevreden bent u over de manier waarop we uw e-mailadres gebruiken?|Tot welke groep behoort u?|Q1
+Hoe adresseert de campagne jongeren?|Heeft de campagne een goede naam?"""
+
+
+@pytest.mark.parametrize(
+    ("name", "personal"),
+    [(name, known is PERSONAL) for known in (PERSONAL, INNOCENT) for name in re.split(r"[|\n]", known)],
+)
+def test_a_column_is_personal_by_the_words_of_its_name(name: str, personal: bool):
+    assert is_personal(name) == personal
+
+
+def test_a_column_that_asks_for_an_address_is_dropped_and_named(tmp_path: Path):
+    head = (
+        "Antwoord-ID;Datum indiening;Laatste pagina;Starttaal;Uw e-mailadres;Uw telefoonnummer;Hoe tevreden?"
+    )
+    receipt = imported(tmp_path, f"{head}\n1;2019-11-05;2;nl;an@x.be;0475 12 34 56;tevreden\n")
+    notes = {note.key: note.values for note in receipt.problems}
+    assert notes["import_note.personal_dropped"]["columns"] == "'Uw e-mailadres', 'Uw telefoonnummer'"
+    assert "import_note.open_dropped" not in notes
+    assert receipt.totals == {"responses": 1, "answers": 1}
+    (file,) = Store(tmp_path / "store").files()
+    assert b"an@x.be" not in file.read_bytes()
+
+
+def test_codes_and_questions_in_one_name_are_both_read(tmp_path: Path):
+    head = (
+        '"id. Antwoord-ID","submitdate. Datum indiening","lastpage. Laatste pagina","startlanguage. Starttaal",'
+        '"mail. Uw e-mailadres","G1. Tot welke groep behoort u?","Q1. Hoe tevreden bent u? Over alles."'
+    )
+    rows = "".join(f'"{at}","2019-11-05","2","nl","an@x.be","vakbond","tevreden"\n' for at in range(6))
+    receipt = imported(tmp_path, f"{head}\n{rows}", dry_run=True)
+    assert (receipt.layout, receipt.totals) == ("limesurvey", {"responses": 6, "answers": 6})
+    assert receipt.columns == {"G1": "audience", "Q1": "answers"}
+    (answers,) = [row for row in receipt.preview if row["metric"] == "answers"]
+    assert (answers["question"], answers["audience"]) == ("Hoe tevreden bent u? Over alles.", "vakbond")
+
+
+def test_names_that_nearly_everyone_writes_alone_are_no_group(tmp_path: Path):
+    names = ["vakbond", "vakbond", "vakbond", "Jan Janssens 3", "An Peeters 7", "Bo Maes 1", "Els Claes 2"]
+    rows = "".join(f"{at},2019-11-01,3,nl,{name},5\n" for at, name in enumerate(names))
+    receipt = imported(tmp_path, f"{SURVEY},groep,Q1\n{rows}")
+    assert "import_note.no_group" in {note.key for note in receipt.problems}
+    (file,) = Store(tmp_path / "store").files()
+    assert b"Janssens" not in file.read_bytes()
+    few = "".join(f"{at},2019-11-01,3,nl,{name},5\n" for at, name in enumerate(names[:4]))
+    assert imported(tmp_path, f"{SURVEY},groep,Q1\n{few}").columns["groep"] == "audience"
+
+
 @pytest.mark.parametrize("text", ["jan@school.be", "85/07/30-033.28", "85-07-30 033-28"])
 def test_personal_text_is_found_in_every_column(tmp_path: Path, text: str):
     receipt = imported(tmp_path, f"{SURVEY},vrijeTime,Q1\n1,2019-11-01,3,nl,{text},5\n")
@@ -561,7 +620,9 @@ def test_codes_of_answers_are_no_scale_and_no_group(tmp_path: Path, code: str):
 
 @pytest.mark.parametrize(("head", "row"), [("Q1,Q2", "A1,AO02"), ("groep,Q1,leeg", "vakbond,A4,")])
 def test_a_survey_with_nothing_but_codes_is_refused(tmp_path: Path, head: str, row: str):
-    assert reasons(imported(tmp_path, f"{SURVEY},{head}\n1,2019-11-01,3,nl,{row}\n")) == ["only_codes"]
+    receipt = imported(tmp_path, f"{SURVEY},{head}\n1,2019-11-01,3,nl,{row}\n")
+    assert reasons(receipt) == ["only_codes"]
+    assert receipt.layout == "limesurvey"
 
 
 def test_damage_behind_a_thousand_narrow_totals_is_not_overlooked(tmp_path: Path):

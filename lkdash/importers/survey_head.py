@@ -2,15 +2,19 @@
 
 import csv
 import re
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any
 
 from lkdash.importers.layout import plain
+from lkdash.importers.survey_personal import is_personal
+from lkdash.importers.survey_words import words
 
 NAMES = {"limesurvey": "LimeSurvey", "qualtrics": "Qualtrics"}
+LIMESURVEY = (
+    {"submitdate", "startlanguage"},
+    {"date submitted", "start language"},
+    {"datum indiening", "starttaal"},
+)
+CODED = re.compile(r"([A-Za-z][\w\[\]]*)\. (.+)", re.DOTALL)
 TIMING = re.compile(r"groupTime\d+|.+Time|(Question|Group) time\b.*")
 
 
@@ -25,13 +29,6 @@ class SurveyHead:
     first: int
 
 
-@cache
-def words() -> dict[str, Any]:
-    """The words of survey.toml."""
-    with (Path(__file__).parent / "survey.toml").open("rb") as file:
-        return tomllib.load(file)
-
-
 def survey_head(lines: list[str]) -> SurveyHead | None:
     """The head of a survey export; None where the first line is not one."""
     for delimiter in (",", ";", "\t"):
@@ -44,23 +41,33 @@ def survey_head(lines: list[str]) -> SurveyHead | None:
         names = [plain(name) for name in rows[0]]
         if {"startdate", "finished", "responseid"} <= set(names) and len(rows) > 2:
             return SurveyHead("qualtrics", rows[0], rows[1], delimiter, 3)
-        if {"submitdate", "startlanguage"} <= set(names) or {"date submitted", "start language"} <= set(
-            names
-        ):
-            return SurveyHead("limesurvey", rows[0], rows[0], delimiter, 1)
-        if {"datum indiening", "starttaal"} <= set(names):
-            return SurveyHead("limesurvey", rows[0], rows[0], delimiter, 1)
+        codes, texts = _codes_and_texts(rows[0])
+        if any(pair <= {plain(name) for name in codes} for pair in LIMESURVEY):
+            return SurveyHead("limesurvey", codes, texts, delimiter, 1)
     return None
+
+
+def _codes_and_texts(header: list[str]) -> tuple[list[str], list[str]]:
+    """The two halves of names such as 'submitdate. Datum indiening'; of others twice the whole."""
+    split = [
+        match.groups() if (match := CODED.fullmatch(name.strip(" \ufeff"))) else (name, name)
+        for name in header
+    ]
+    codes = [code for code, _ in split]
+    if {"submitdate", "startlanguage"} <= set(codes):
+        return codes, [text for _, text in split]
+    return header, header
 
 
 def question_columns(head: SurveyHead) -> list[int]:
     """The columns that are neither personal nor the platform's own."""
-    skipped = {*words()["personal"], *words()["technical"]}
-    names = [plain(name) for name in head.header]
+    skipped = set(personal_columns(head))
     return [
         at
-        for at, name in enumerate(names)
-        if name not in skipped and not TIMING.fullmatch(head.header[at].strip())
+        for at, name in enumerate(head.header)
+        if at not in skipped
+        and plain(name) not in words()["technical"]
+        and not TIMING.fullmatch(name.strip())
     ]
 
 
@@ -71,4 +78,5 @@ def question(head: SurveyHead, at: int) -> str:
 
 def personal_columns(head: SurveyHead) -> list[int]:
     """The columns that tell who answered, where and when."""
-    return [at for at, name in enumerate(head.header) if plain(name) in words()["personal"]]
+    pairs = zip(head.header, head.questions, strict=True)
+    return [at for at, names in enumerate(pairs) if any(is_personal(name) for name in names)]

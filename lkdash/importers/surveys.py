@@ -20,6 +20,7 @@ from lkdash.importers.reading import Counted, Reading, write_counts
 from lkdash.importers.records import ends_open, is_formula, records
 from lkdash.importers.survey_columns import (
     MOST_GROUPS,
+    Seen,
     closed_questions,
     group_column,
     refuse_only_codes,
@@ -82,15 +83,15 @@ def _rows(file: Path, head: SurveyHead) -> Iterator[tuple[int, list[str]]]:
         raise refuse("unreadable", title=NAMES[head.layout]) from error
 
 
-def _answers(file: Path, head: SurveyHead) -> dict[int, set[str]]:
+def _answers(file: Path, head: SurveyHead) -> Seen:
     """The first answers to each question; Refusal where one holds an e-mail address or a national number."""
     personal = personal_columns(head)
-    seen: dict[int, set[str]] = {at: set() for at in question_columns(head)}
+    seen: Seen = {at: Counter() for at in question_columns(head)}
     for line, row in _rows(file, head):
         for at, cell in enumerate(row):
             answer = cell.strip()
-            if at in seen and answer and len(seen[at]) <= MOST_GROUPS:
-                seen[at].add(plain(answer))
+            if at in seen and answer and (len(seen[at]) <= MOST_GROUPS or plain(answer) in seen[at]):
+                seen[at][plain(answer)] += 1
             if at not in personal and (MAIL.search(answer) or NATIONAL.search(answer)):
                 raise refuse("personal_text", line=line, column=head.header[at].strip())
     return seen
