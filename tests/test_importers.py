@@ -550,15 +550,15 @@ def test_a_column_is_personal_by_the_words_of_its_name(name: str, personal: bool
     assert is_personal(name) == personal
 
 
-def test_a_column_that_asks_for_an_address_is_dropped_and_named(tmp_path: Path):
-    head = (
-        "Antwoord-ID;Datum indiening;Laatste pagina;Starttaal;Uw e-mailadres;Uw telefoonnummer;Hoe tevreden?"
-    )
+@pytest.mark.parametrize("submitted", ["Datum indiening", "Datum ingediend"])
+def test_a_column_that_asks_for_an_address_is_dropped_and_named(tmp_path: Path, submitted: str):
+    head = f"Antwoord-ID;{submitted};Laatste pagina;Starttaal;Uw e-mailadres;Uw telefoonnummer;Hoe tevreden?"
     receipt = imported(tmp_path, f"{head}\n1;2019-11-05;2;nl;an@x.be;0475 12 34 56;tevreden\n")
     notes = {note.key: note.values for note in receipt.problems}
     assert notes["import_note.personal_dropped"]["columns"] == "'Uw e-mailadres', 'Uw telefoonnummer'"
     assert "import_note.open_dropped" not in notes
     assert receipt.totals == {"responses": 1, "answers": 1}
+    assert receipt.period == {"start": "2019-11-05", "end": "2019-11-05"}
     (file,) = Store(tmp_path / "store").files()
     assert b"an@x.be" not in file.read_bytes()
 

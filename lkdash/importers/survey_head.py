@@ -9,11 +9,6 @@ from lkdash.importers.survey_personal import is_personal
 from lkdash.importers.survey_words import words
 
 NAMES = {"limesurvey": "LimeSurvey", "qualtrics": "Qualtrics"}
-LIMESURVEY = (
-    {"submitdate", "startlanguage"},
-    {"date submitted", "start language"},
-    {"datum indiening", "starttaal"},
-)
 CODED = re.compile(r"([A-Za-z][\w\[\]]*)\. (.+)", re.DOTALL)
 TIMING = re.compile(r"groupTime\d+|.+Time|(Question|Group) time\b.*")
 
@@ -42,7 +37,8 @@ def survey_head(lines: list[str]) -> SurveyHead | None:
         if {"startdate", "finished", "responseid"} <= set(names) and len(rows) > 2:
             return SurveyHead("qualtrics", rows[0], rows[1], delimiter, 3)
         codes, texts = _codes_and_texts(rows[0])
-        if any(pair <= {plain(name) for name in codes} for pair in LIMESURVEY):
+        named = {plain(name) for name in codes}
+        if named & set(words()["submitted"]) and named & set(words()["start_language"]):
             return SurveyHead("limesurvey", codes, texts, delimiter, 1)
     return None
 

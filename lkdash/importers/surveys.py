@@ -27,6 +27,7 @@ from lkdash.importers.survey_columns import (
     survey_notes,
 )
 from lkdash.importers.survey_head import NAMES, SurveyHead, personal_columns, question, question_columns
+from lkdash.importers.survey_words import words
 
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 NATIONAL = re.compile(r"\b\d{2}[.\s/-]?\d{2}[.\s/-]?\d{2}[.\s/-]?\d{3}[.\s/-]?\d{2}\b")
@@ -130,7 +131,7 @@ def _cell(row: list[str], head: SurveyHead, *names: str) -> str | None:
 
 def _unfit(row: list[str], head: SurveyHead) -> str | None:
     if head.layout == "limesurvey":
-        submitted = _cell(row, head, "submitdate", "date submitted", "datum indiening")
+        submitted = _cell(row, head, *words()["submitted"])
         return "incomplete" if not submitted else None
     if (_cell(row, head, "status") or "").casefold() in ("survey preview", "1"):
         return "preview"
@@ -139,7 +140,7 @@ def _unfit(row: list[str], head: SurveyHead) -> str | None:
 
 
 def _day(row: list[str], head: SurveyHead) -> list[date]:
-    names = ("submitdate", "date submitted", "datum indiening", "recordeddate", "enddate")
+    names = (*words()["submitted"], "recordeddate", "enddate")
     written = (_cell(row, head, *names) or "")[:10]
     try:
         day = date.fromisoformat(written)
