@@ -152,6 +152,24 @@ def test_import_prints_an_entry_a_file_and_exits_2_when_one_is_refused(tmp_path)
     assert json.loads(again.stdout)[0]["status"] == "unchanged"
 
 
+def test_a_dry_run_says_what_would_be_imported_and_that_nothing_was(tmp_path):
+    store = str(tmp_path / "store")
+    said = run(app, ["import", str(EXPORTS / "ua_dutch.csv"), "--store", store, "--dry-run"]).stdout
+    assert said.startswith(
+        "ua_dutch.csv: zou ingevoerd worden als universal_analytics, 2 van 3 rijen; er is niets bewaard."
+    )
+    assert "nog niets" in run(app, ["imports", "list", "--store", store]).stdout
+
+
+def test_the_list_of_imports_marks_examples(tmp_path):
+    store, folder = str(tmp_path / "store"), tmp_path / "demo"
+    run(app, ["demo", str(folder)])
+    run(app, ["import", str(folder / "voorbeeld-meta.csv"), "--store", store])
+    run(app, ["import", str(EXPORTS / "meta_dutch_daily.csv"), "--store", store])
+    lines = run(app, ["imports", "list", "--store", store]).stdout.splitlines()
+    assert [line.endswith("csv [voorbeeld]") for line in lines] == [False, True]
+
+
 def test_imports_are_listed_shown_and_undone(tmp_path):
     store = str(tmp_path / "store")
     assert "nog niets" in run(app, ["imports", "list", "--store", store]).stdout

@@ -10,8 +10,9 @@ from typing import Annotated, Any
 import typer
 
 from lkdash.cli.language import In, Language, spoken_in
-from lkdash.contracts import Lang, Receipt, Refusal
+from lkdash.contracts import Lang, Receipt, Refusal, Status
 from lkdash.demo import write_demo
+from lkdash.formats import marked
 from lkdash.importers import receive
 from lkdash.store import Store, store_folder
 from lkdash.texts import sentence, text
@@ -38,7 +39,7 @@ def import_(
         typer.echo(json.dumps(entries, ensure_ascii=False, indent=2))
     else:
         for receipt in receipts:
-            _say(receipt, spoken)
+            _say(receipt, spoken, dry_run)
     if any(receipt.status == "refused" for receipt in receipts):
         raise typer.Exit(2)
 
@@ -66,17 +67,18 @@ def receipt_record(receipt: Receipt, lang: Lang) -> dict[str, Any]:
     return receipt.record() | {"problems": problems}
 
 
-def _say(receipt: Receipt, lang: Lang) -> None:
+def _say(receipt: Receipt, lang: Lang, dry_run: bool) -> None:
     title = receipt.layout or ""
     values = {"file": receipt.file, "title": title, "kept": receipt.rows_kept, "read": receipt.rows_read}
-    typer.echo(text(f"cli_import.{receipt.status}", lang, **values), err=receipt.status == "refused")
+    status = "would_import" if dry_run and receipt.status == "imported" else receipt.status
+    typer.echo(text(f"cli_import.{status}", lang, **values), err=receipt.status == "refused")
     for problem in receipt.problems:
         typer.echo(f"  {sentence(problem, lang)}", err=receipt.status == "refused")
 
 
 @imports.command("list")
 def list_imports(store: Place = None, as_json: Json = False, lang: In = Language.NL) -> None:
-    """Every import, newest first."""
+    """Every import, newest first; made-up examples carry their mark."""
     found = Store(store_folder(store)).papers()
     if as_json:
         typer.echo(json.dumps([asdict(papers) for papers in found], ensure_ascii=False, indent=2))
@@ -84,10 +86,11 @@ def list_imports(store: Place = None, as_json: Json = False, lang: In = Language
     if not found:
         typer.echo(text("cli_import.none", spoken_in(lang)))
     for papers in found:
-        typer.echo(
+        line = (
             f"{papers.import_id[:12]}  {papers.imported_at[:19]}  {papers.layout}"
             f"  {papers.rows_kept}  {papers.file}"
         )
+        typer.echo(marked(line, Status.DEMO) if papers.demo else line)
 
 
 @imports.command("show")
