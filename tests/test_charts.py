@@ -1,6 +1,6 @@
 """The charts, read as a reader would: gaps stay gaps, estimates are hatched, separators are Belgian."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 import pytest
@@ -226,9 +226,16 @@ def test_names_of_moments_that_would_touch_stand_together():
             "name": "Meta",
             "impressions": [10.0, 20.0],
             "status": "final",
+            "period": ["week van 22 april 2019", "week van 30 september 2019"],
         }
     )
     moments = [(date(2019, 4, 23), "1"), (date(2019, 10, 4), "2"), (date(2019, 10, 5), "3")]
     fig = charts.over_time(weeks, moments, ticks={})
     assert [note.text for note in fig.layout.annotations] == ["1", "2, 3"]
     assert len(fig.layout.shapes) == 3
+    (bars,) = fig.data  # a week's bar stands over its own days, and so do the marks
+    half = timedelta(milliseconds=bars.width / 2)
+    middle, mark = pd.Timestamp(bars.x[1]), pd.Timestamp(fig.layout.shapes[1].x0)
+    assert date(2019, 9, 30) == (middle - half).date()
+    assert (middle + half).date() == date(2019, 10, 6)
+    assert middle - half < mark < middle + half

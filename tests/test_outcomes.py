@@ -340,6 +340,27 @@ def test_people_of_several_platforms_are_bounds_capped_at_the_population(tmp_pat
     assert together["text"] == "tussen 4.000.000 en 6.629.143"
 
 
+def test_a_week_that_the_months_cut_says_which_days_it_tells(tmp_path: Path):
+    weeks = HEAD + "2019-04-29,A,Search,10,1,1,EUR\n2019-05-02,A,Search,5,1,1,EUR\n"
+    warehouse = loaded(tmp_path, weeks)
+    may = replace(EVERYTHING, by="week", first="2019-05")
+    (cut,) = measures.reach(warehouse, may).of("impressions").records
+    assert cut["period"] == "week van 29 april 2019, alleen 1 mei 2019 tot en met 5 mei 2019"
+    assert cut["value"] == 5
+    (whole,) = measures.reach(warehouse, replace(may, first="")).of("impressions").records
+    assert (whole["period"], whole["value"]) == ("week van 29 april 2019", 15)
+
+
+def test_platforms_beside_each_other_are_said_to_count_clicks_in_their_own_way(tmp_path: Path):
+    one = HEAD + "2019-05-01,A,Search,1000,10,1.50,EUR\n"
+    noted = "Elk platform telt klikken op zijn manier"
+    both = loaded(tmp_path, one, META + "2019-05-01,2019-05-01,B,2019-05-01,90,3000,30,1.50\n")
+    for table in (measures.reach(both, EVERYTHING), measures.compared(both, EVERYTHING)):
+        assert any(note.startswith(noted) for note in table.notes["text"])
+    alone = measures.reach(loaded(tmp_path / "one", one), EVERYTHING)
+    assert not any(note.startswith(noted) for note in alone.notes["text"])
+
+
 def test_what_the_months_leave_out_and_no_day_can_show_is_said(tmp_path: Path):
     period = META.replace("Day,", "")
     month = "2019-05-01,2019-05-31,A,1000,5000,5,1.50\n"

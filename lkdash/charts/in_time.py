@@ -8,10 +8,21 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lkdash import theme
-from lkdash.charts.marks import Part, Row, bar, below, by_measure, drawn, in_gap, named, two_lines, wrapped
+from lkdash.charts.marks import (
+    DAY,
+    Part,
+    Row,
+    bar,
+    below,
+    by_measure,
+    drawn,
+    in_gap,
+    named,
+    two_lines,
+    wrapped,
+)
 from lkdash.formats import is_missing
 
-DAY = 86_400_000  # milliseconds, the width of a bar on an axis of dates
 EDGE = timedelta(days=60)
 ZERO: Part = {
     "type": "line",

@@ -18,6 +18,7 @@ ARROWS = {"probably_higher": "↑", "probably_lower": "↓"}
 LINE, LETTER = 19, 7  # pixels of a line, and of a letter, in the type of the axes
 PHONE = 320  # pixels that the names along an axis may need side by side
 Row = dict[Any, Any]  # a figure row, by column
+DAY = 86_400_000  # milliseconds: how long a bar of one day is on an axis of dates
 Part = dict[str, Any]  # a trace, an annotation or a shape as Plotly names it
 
 

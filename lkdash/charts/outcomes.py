@@ -3,13 +3,13 @@
 An example carries its mark as a watermark over the chart.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from lkdash import theme
-from lkdash.charts.marks import Part, below, drawn, ids_of, wrapped
+from lkdash.charts.marks import DAY, Part, below, drawn, ids_of, wrapped
 
 CLOSE = 0.06  # part of the axis within which two names would touch on a phone
 COUNTS: Part = {
@@ -62,17 +62,21 @@ def ranked(rows: pd.DataFrame, measure: str = "") -> go.Figure:
     )
 
 
-def over_time(rows: pd.DataFrame, moments: list[tuple[date, str]], *, ticks: dict[date, str]) -> go.Figure:
-    """Stacked bars a day or week, a colour a platform; numbered marks where an action stood.
+def over_time(
+    rows: pd.DataFrame, moments: list[tuple[date, str]], *, ticks: dict[date, str], days: int = 7
+) -> go.Figure:
+    """Stacked bars over so many days each, a colour a platform; numbered marks where an action stood.
 
-    rows: starts (date), platform, name, impressions, status. moments: date and number as text.
+    rows: starts (date), platform, name, impressions, status, period. moments: date and number as text.
     """
     traces = [
         {
             "type": "bar",
-            "x": list(group["starts"]),
+            "x": [_noon(first) + timedelta(days=(days - 1) / 2) for first in group["starts"]],
+            "width": 0.9 * days * DAY,
             "ids": ids_of(group.to_dict("records")),
             "y": [float(value) for value in group["impressions"]],
+            "customdata": list(group["period"]),
             "name": str(group["name"].iloc[0]),
             "marker": {
                 "color": theme.colour(f"platform_{platform}").fill,
@@ -84,27 +88,33 @@ def over_time(rows: pd.DataFrame, moments: list[tuple[date, str]], *, ticks: dic
                     "size": 6,
                 },
             },
-            "hovertemplate": "%{x|%d-%m-%Y}: %{y:,.0f}<extra>%{fullData.name}</extra>",
+            "hovertemplate": "%{customdata}: %{y:,.0f}<extra>%{fullData.name}</extra>",
         }
         for platform, group in rows.groupby("platform", sort=False)
     ]
     dotted = {"color": theme.TEXT, "width": 1, "dash": "dot"}
     line = {"type": "line", "y0": 0, "y1": 1, "yref": "paper", "line": dotted}
-    days = (rows["starts"].max() - rows["starts"].min()).days
+    span = (rows["starts"].max() - rows["starts"].min()).days
     above = {"y": 1, "yref": "paper", "yanchor": "bottom", "showarrow": False}
     return drawn(
         traces,
         stamped=rows["status"].to_list(),
         height=400,
         barmode="stack",
-        bargap=0.1,
         margin=theme.MARGIN | {"t": 64, "b": below(list(ticks.values()))},
         legend={"y": 1.09},
         xaxis={"type": "date", "tickangle": 0, "tickvals": list(ticks), "ticktext": list(ticks.values())},
         yaxis=COUNTS,
-        shapes=[line | {"x0": when, "x1": when} for when, _ in moments],
-        annotations=[above | {"x": when, "text": names} for when, names in _apart(moments, days * CLOSE)],
+        shapes=[line | {"x0": _noon(when), "x1": _noon(when)} for when, _ in moments],
+        annotations=[
+            above | {"x": _noon(when), "text": names} for when, names in _apart(moments, span * CLOSE)
+        ],
     )
+
+
+def _noon(day: date) -> pd.Timestamp:
+    """The middle of a day, where what belongs to it is drawn."""
+    return pd.Timestamp(day) + timedelta(hours=12)
 
 
 def _apart(moments: list[tuple[date, str]], room: float) -> list[tuple[date, str]]:

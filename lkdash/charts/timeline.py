@@ -8,10 +8,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lkdash import theme
-from lkdash.charts.marks import Part, drawn, wrapped
+from lkdash.charts.marks import DAY, Part, drawn, wrapped
 
 LINE = 18  # pixels of one line of words
-DAY = 86_400_000  # milliseconds, the length of a bar on an axis of dates
 
 
 def timeline(

@@ -70,9 +70,12 @@ def dated(first: date, by: str, choice: Choice) -> dict[str, str]:
     """The words and code of a day, or of a week from its first day on, within the chosen months."""
     last = first + timedelta(days=6) if by == "week" else first
     begin, end = choice.days  # a week that the chosen months cut is another figure than the whole one
-    written = day(first, lang=choice.lang)
+    span = max(first, begin or first), min(last, end or last)
+    written, start, stop = (day(bound, lang=choice.lang) for bound in (first, *span))
     words = text("reach.week_of", choice.lang, day=written) if by == "week" else written
-    return {"channel": words, "days": days_code(max(first, begin or first), min(last, end or last))}
+    if span != (first, last):
+        words = text("reach.part_of_week", choice.lang, day=written, first=start, last=stop)
+    return {"channel": words, "days": days_code(*span)}
 
 
 def channel_words(row: dict[Any, Any], lang: Lang) -> str:

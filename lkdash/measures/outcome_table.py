@@ -57,6 +57,8 @@ def _fits(note: str, figures: pd.DataFrame, rows: pd.DataFrame) -> bool:
     """Does a note say something of what is shown?"""
     if note == "absent":
         return bool(figures["value"].isna().any())
+    if note == "clicked" and len({title for named in rows["titles"] for title in named.split(", ")}) < 2:
+        return False  # one platform counts in one way
     if note == "claimed":
         return "conversions" in rows and bool((rows["conversions"] > rows["conversions_least"]).any())
     about = figures["measure"].isin(NOTE_MEASURES.get(note, tuple(figures["measure"])))
@@ -69,6 +71,7 @@ NOTE_MEASURES = {
     "answers": ("satisfaction",),
     "people": ("reach", "frequency"),
     "interval": ("click_rate",),
+    "clicked": ("clicked", "click_rate", "click_rate_difference"),
     "claimed": ("conversions",),
     "euros": ("cost", "cost_per_click", "cost_per_thousand", "cost_per_conversion"),
     "funnel": ("conversions", "cost_per_conversion"),
@@ -76,11 +79,11 @@ NOTE_MEASURES = {
 }
 # The remarks of a table, as far as they fit.
 NOTES = {
-    "reach": ("people", "interval", "absent"),
+    "reach": ("people", "interval", "clicked", "absent"),
     "gains": ("funnel", "claimed", "users", "euros", "absent"),
     "videos": ("quartiles",),
     "funnel": ("funnel",),
-    "compared": ("newcombe", "clicks"),
+    "compared": ("newcombe", "clicks", "clicked"),
     "survey": ("answers",),
 }
 NOTES["periods"] = tuple(dict.fromkeys((*NOTES["reach"], *NOTES["gains"])))

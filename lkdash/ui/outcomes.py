@@ -38,7 +38,9 @@ def reach_over_time(choice: Choice) -> None:
     rows = table.rows[table.rows["platform"] != measures.TOGETHER["platform"]]
     inside = _actions_within(rows, choice)
     moments = [(_date(row["starts"]), str(at)) for at, row in enumerate(inside, start=1)]
-    figure = charts.over_time(rows, moments, ticks=_ticks(rows, choice))
+    figure = charts.over_time(
+        rows, moments, ticks=_ticks(rows, choice), days=1 if choice.grain == "day" else 7
+    )
     draw(figure, summary, "reach_over_time")
     bullets([f"{at}: {row['text']} ({row['when']})" for at, row in enumerate(inside, start=1)])
     undivided = measures.left_out(data, choice)
