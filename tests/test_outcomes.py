@@ -130,6 +130,16 @@ def test_a_period_that_overlaps_a_newer_one_is_left_out_whole(tmp_path: Path):
     assert value(warehouse, "impressions", "Meta, betaald")["value"] == 370
 
 
+def test_a_period_left_out_leaves_no_measure_over_other_days_behind(tmp_path: Path):
+    month = META.replace("Day,", "") + "2019-05-01,2019-05-31,A,1000,5000,50,1.50\n"
+    fewer = META.replace("Clicks (all),", "")
+    day = current(tmp_path / "day", month, fewer + "2019-05-03,2019-05-03,A,2019-05-03,90,100,1.50\n")
+    assert (day["impressions"], day.get("clicks")) == (100, None)
+    same = fewer.replace("Day,", "") + "2019-05-01,2019-05-31,A,900,4000,1.50\n"
+    again = current(tmp_path / "same", month, same)
+    assert (again["impressions"], again["clicks"]) == (4000, 50)  # of the same days, what is told again
+
+
 def current(tmp_path: Path, *contents: str) -> dict[str, float]:
     """What these files, imported one after the other, add up to per measure."""
     con = loaded(tmp_path, *contents).connection.cursor()

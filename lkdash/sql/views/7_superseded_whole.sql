@@ -17,16 +17,27 @@ spans as (
     from keyed_outcomes
     semi join (select platform from whole) as involved using (platform)
     left join whole using (import_id, platform)
+),
+gone as materialized (
+    select older.import_id, older.platform, older.account, older.network, older.pays, older.measure, older.first_day,
+        older.last_day, max(newer.imported_at) as superseded_at,
+        bool_or(newer.first_day <> older.first_day or newer.last_day <> older.last_day) as as_a_whole
+    from spans as older
+    join spans as newer
+        on newer.platform = older.platform and newer.measure = older.measure
+        and newer.pays = older.pays and newer.status = older.status
+        and (newer.imported_at, newer.import_id) > (older.imported_at, older.import_id)
+        and newer.first_day <= older.last_day and newer.last_day >= older.first_day
+        and (newer.account = older.account or newer.account = '' or older.account = '')
+        and (newer.network = older.network or newer.network = '' or older.network = '')
+        and (newer.is_whole or older.is_whole)
+    group by all
 )
-select older.import_id, older.platform, older.account, older.network, older.pays, older.measure, older.first_day,
-    older.last_day, max(newer.imported_at) as superseded_at
-from spans as older
-join spans as newer
-    on newer.platform = older.platform and newer.measure = older.measure
-    and newer.pays = older.pays and newer.status = older.status
-    and (newer.imported_at, newer.import_id) > (older.imported_at, older.import_id)
-    and newer.first_day <= older.last_day and newer.last_day >= older.first_day
-    and (newer.account = older.account or newer.account = '' or older.account = '')
-    and (newer.network = older.network or newer.network = '' or older.network = '')
-    and (newer.is_whole or older.is_whole)
+select * exclude (as_a_whole) from gone
+union all by name
+select import_id, platform, account, network, pays, spans.measure, first_day, last_day, max(superseded_at) as superseded_at
+from spans
+join (select * exclude (measure) from gone where as_a_whole) as other
+    using (import_id, platform, account, network, pays, first_day, last_day)
+anti join gone using (import_id, platform, account, network, pays, measure, first_day, last_day)
 group by all;
