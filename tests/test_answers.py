@@ -18,9 +18,10 @@ from lkdash.answers.claims import own_keywords
 from lkdash.answers.draft import draft
 from lkdash.answers.evidence import evidence, verify, zipped
 from lkdash.answers.frozen import changes_since, frozen, thawed
+from lkdash.answers.groups import occurs
 from lkdash.answers.plan import planned
 from lkdash.answers.questions import known_question, known_questions, sub_questions
-from lkdash.answers.rules import occurs, propose, rules
+from lkdash.answers.rules import propose, rules
 from lkdash.answers.told import told
 from lkdash.contracts import Bullets, Choice, Grid, Heading, Paragraph, Refusal
 from lkdash.db import open_warehouse
@@ -425,7 +426,7 @@ def test_a_question_that_nothing_fits_gets_a_sentence_and_no_table(warehouse, ch
         ("Hoeveel kaarten werden er in 2017 gemaakt?", ["Editie 2017: die is niet gekozen"]),
         ("Hoeveel kaarten werden er in 2020 gemaakt?", []),
         ("Kwamen er 2.016 kaarten met een abonnement?", []),
-        ("Wat deed corona met 2016?", ["Editie 2016: die staat niet in de gegevens."]),
+        ("Wat deed corona met de kaart in 2016?", ["Editie 2016: die staat niet in de gegevens."]),
         ("Hoe vaak werd de website lerarenkaart.be bezocht in 2016?", []),
     ],
 )
@@ -593,3 +594,133 @@ def test_evidence_from_other_data_is_not_proven_and_says_what_changed(rebuilt, w
     found = verify(content, open_warehouse(rebuilt(one_edition_on)))
     assert found[0].key == "verify.other_data"
     assert "LK-2021-BIB" in {finding.values.get("figure") for finding in found}
+
+
+CARD = "1. Hoeveel lerarenkaarten werden er per jaar gemaakt?\n2. {}"
+SITE = "1. a) Hoeveel bezoekers telde de website lerarenkaart.be in 2020 en 2021?\nb) {}"
+CAMPAIGN = "1. Welke acties had de campagne 'Word een echte influencer'?\n2. {}"
+
+
+@pytest.mark.parametrize("lead", ["{}", CARD, CAMPAIGN])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Hoeveel openbare bibliotheken telt Vlaanderen?",
+        "Hoeveel leerlingen bezochten in 2021 een bibliotheek?",
+        "Wanneer wordt het abonnement op Klasse Magazine afgeschaft?",
+        "Hoeveel kostte de coronacrisis het onderwijs?",
+        "Welke maatregelen neemt de minister tegen het lerarentekort in Brussel?",
+        "Hoeveel starters verlaten het onderwijs binnen de vijf jaar?",
+        "Kan de minister in kaart brengen hoeveel leraren een burn-out hebben?",
+        "Hoeveel leraren zetten hun beroep op de kaart?",
+        "Hoeveel scholen in Limburg kregen in het schooljaar 2020-2021 extra middelen?",
+        "Hoe beoordeelt de minister het lerarentekort?",
+        "Hoeveel bezoeken kreeg een museum?",
+        "Hoeveel pakjes werden er met de post opgestuurd?",
+    ],
+)
+def test_a_question_without_the_card_or_the_campaign_gets_no_figure(warehouse, lead: str, asked: str):
+    assert proposed(warehouse, lead.format(asked))[-1] == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "fits"),
+    [
+        ("Hoeveel bedraagt het aantal niet-afgehaalde kaarten in 2019?", ["left"]),
+        (CARD.format("Hoeveel ervan zijn niet opgehaald?"), ["left"]),
+        ("Welk aandeel van de naar de bibliotheken verzonden kaarten bleef liggen?", ["left"]),
+        ("Hoeveel leraren hebben hun kaart nog niet afgehaald?", ["left"]),
+        ("Hoeveel procent van de leerkrachten heeft geen Lerarenkaart?", ["without"]),
+        ("Hoeveel leraren hebben de lerarenkaart niet?", ["without"]),
+        ("Welke bibliotheken nemen niet langer deel en waarom?", ["participants"]),
+        ("1. Over de afhaling van kaarten:\na) Welke bibliotheken nemen niet langer deel?", ["participants"]),
+        ("Hoeveel kaarten hebben geen abonnement?", []),
+        ("Hoeveel kaarten werden er niet per post verstuurd?", []),
+        ("Hoeveel leraren hebben hun kaart verloren?", []),
+        ("Hoeveel personen hebben de website van de lerarenkaart bezocht?", ["visits"]),
+        (SITE.format("Is er een impact van corona op de bezoekcijfers?"), ["visits"]),
+        (CARD.format("Had corona een impact op het afhalen?"), ["library", "corona"]),
+        (CARD.format("Hoeveel daarvan met een abonnement?"), ["subscription"]),
+        (CARD.format("Hoeveel via de post?"), ["home"]),
+        (CARD.format("En hoeveel in Antwerpen?"), ["province"]),
+        (CARD.format("a) Hoeveel kaarten kregen de starters?\nb) Per schooljaar?"), ["school-year"]),
+        ("1. Hoeveel werden er uitgedeeld?\n2. Hoeveel kaarten met een abonnement?", ["subscription"]),
+        (CAMPAIGN.format("Op basis van welke criteria gebeurt deze evaluatie?"), ["evaluated-how"]),
+        ("Op welke manier evalueert de minister de campagne?", ["evaluated-when", "evaluated-how"]),
+        ("Hoeveel leerkrachten vroegen een lerarenkaart aan?", ["share", "request"]),
+        ("Kan de minister zeggen hoeveel leerkrachten een lerarenkaart aanvroegen?", ["share", "request"]),
+        ("Welke kanalen werden in de wervingscampagne gebruikt?", ["actions"]),
+        ("Hoeveel leraren in opleiding werden via de campagne geworven?", ["outcome"]),
+        ("Hoeveel bezoeken telde de campagnesite?", ["outcome"]),
+        ("Wat is de evolutie van het aantal houders van een lerarenkaart?", ["share"]),
+        ("Hoeveel personen hebben recht op de lerarenkaart?", ["entitled"]),
+        (CARD.format("Welke communicatiekanalen worden daarvoor ingezet?"), ["information"]),
+        ("Wanneer komt er een digitale Lerarenkaart?", ["digital"]),
+        (
+            "Hoeveel kaarten werden er in 2020 minder afgehaald in bibliotheken dan in 2019?",
+            ["library", "change-library"],
+        ),
+    ],
+)
+def test_a_rule_keeps_to_its_subject_and_does_not_fire_on_the_opposite(warehouse, asked: str, fits):
+    assert proposed(warehouse, asked)[-1] == fits
+
+
+def proposed(warehouse, asked: str) -> list[list[str]]:
+    found = propose(sub_questions(asked), rules(warehouse, "nl"))
+    return [[rule.rule_id for rule in each.rules] for each in found]
+
+
+def test_the_known_questions_keep_what_is_proposed_for_them(warehouse):
+    found = {
+        known: [
+            [rule.rule_id for rule in each.rules]
+            for each in propose(known_question(warehouse, known, "nl"), rules(warehouse, "nl"))
+        ]
+        for known in known_questions(warehouse, "nl")
+    }
+    by_year = ["province", "school-year"]
+    assert found == {
+        "lerarenkaart": [
+            ["made", *by_year],
+            ["subscription", *by_year],
+            ["library", *by_year],
+            ["share", "total", "request"],
+            ["library", "corona", "judgement"],
+        ],
+        "echte-influencer": [["actions"], ["expected", "outcome"], ["evaluated-when"], ["evaluated-how"]],
+    }
+
+
+def test_every_list_of_words_is_used_and_every_list_used_is_there(warehouse):
+    rows = warehouse.dataset("rules")
+    named = {name for words in rows["words"] for name in re.findall(r"#([\w-]+)", words)}
+    assert named | {"back"} == set(rows[rows["kind"] == "list"]["rule_id"])
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown", "said"),
+    [
+        ("Hoeveel kaarten bleven er in 2019 liggen?", "library_pickup", "Naar de bibliotheken: 175.618"),
+        ("Hoeveel leraren hebben geen kaart?", "channels", "In niemands bezit:"),
+        (
+            "Hoeveel kaarten werden er in 2020 minder afgehaald dan in 2019?",
+            "change_on_year",
+            "−18.299 (schatting",
+        ),
+        ("Wanneer komt er een digitale Lerarenkaart?", None, "onderzoek naar een digitale Lerarenkaart"),
+        ("Langs welke communicatiekanalen hoort men over de kaart?", None, "Smartschool"),
+        ("Hoeveel personen hebben recht op de lerarenkaart?", None, "niet gepubliceerd"),
+    ],
+)
+def test_what_is_proposed_is_read_out_in_the_draft(warehouse, choice, asked: str, shown, said: str):
+    plan = planned("x", propose(sub_questions(asked), rules(warehouse, "nl")), choice)
+    made = draft(warehouse, plan, DAY)
+    assert shown is None or shown in made.tables
+    words = [
+        part
+        for block in made.document.blocks
+        for part in (block.items if isinstance(block, Bullets) else [getattr(block, "text", "")])
+    ]
+    assert any(said in part for part in words), words
+    assert verify(evidence(warehouse, plan, DAY), warehouse) == []

@@ -26,7 +26,7 @@ class SubQuestion:
     @property
     def asked(self) -> str:
         """What the rules read."""
-        return self.dutch or f"{self.lead} {self.text}"
+        return self.dutch or f"{self.lead} {self.text}".strip()
 
 
 def sub_questions(pasted: str) -> list[SubQuestion]:

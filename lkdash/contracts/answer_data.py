@@ -28,7 +28,9 @@ RULES = Dataset(
     "one rule that proposes what answers a sub-question",
     (
         Column("rule_id"),
-        Column("kind", allowed=("figures", "words", "unknown")),
+        Column(
+            "kind", allowed=("figures", "words", "unknown", "list"), description="list: words with a name"
+        ),
         Column("words", description="groups joined by ' & ', words by '|'; see docs/answers.md"),
         optional("shows", description="the table of figures, or the dataset of words"),
         optional("measures", description="read out in a sentence, separated by spaces"),

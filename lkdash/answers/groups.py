@@ -1,0 +1,90 @@
+"""Groups of words as a rule writes them, and whether they occur in a sub-question."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lkdash.answers.claims.words import folded
+
+Words = tuple[str, ...]
+BACK = "back"
+
+
+@dataclass(frozen=True)
+class Lists:
+    """Words by the name that stands for them: '#card' for those of a list, '@measure' for its keywords."""
+
+    named: Mapping[str, str]
+    keywords: Mapping[str, tuple[Words, ...]]
+
+    def alternatives(self, written: str) -> tuple[Words, ...]:
+        """What 'hoeveel|#staff|@cards_made|nam+toe' stands for; KeyError for an unknown list or measure."""
+        return tuple(words for word in written.split("|") for words in self._of(word))
+
+    def _of(self, word: str) -> tuple[Words, ...]:
+        if word.startswith("@"):
+            return self.keywords.get(word[1:], ())
+        if word.startswith("#"):
+            return self.alternatives(self.named[word[1:]])
+        return (tuple(word.split("+")),)
+
+
+@dataclass(frozen=True)
+class Group:
+    """Alternatives, each the words that it needs. wanted: must one of them occur, or may none?
+
+    asides: phrases that are left out first ('in kaart' is no card). back: the words by which a sub-question
+    refers to another, for a group whose own words may stand there.
+    """
+
+    alternatives: tuple[Words, ...]
+    wanted: bool = True
+    asides: Words = ()
+    back: tuple[Words, ...] = ()
+
+    def fits(self, asked: str, before: str = "") -> bool:
+        """Does one of the alternatives occur, or none, as wanted? before: the sub-question referred to."""
+        there = any(self._occurs(text) for text in ((asked, before) if self.back else (asked,)))
+        return there is self.wanted
+
+    def _occurs(self, asked: str) -> bool:
+        for aside in self.asides:
+            asked = re.sub(_pattern(aside), " ", folded(asked))
+        return any(_all_occur(words, asked) for words in self.alternatives)
+
+    def is_named(self, asked: str) -> bool:
+        """Does a sub-question name what this group is about, in its own words?"""
+        return self._occurs(asked)
+
+    def is_referred_to(self, asked: str) -> bool:
+        """Does a sub-question refer back, so that its subject may stand in an earlier one?"""
+        return any(_all_occur(words, asked) for words in self.back)
+
+
+def way(written: str, lists: Lists) -> tuple[Group, ...]:
+    """The groups of one way to fit: '~#card & hoeveel & !gebruikt'."""
+    return tuple(_group(group, lists) for group in written.split(" & "))
+
+
+def _group(written: str, lists: Lists) -> Group:
+    """A group; '!' before it: none may occur; '~': it may be named in an earlier sub-question."""
+    found = lists.alternatives(written.lstrip("!~"))
+    asides = tuple(" ".join(words)[1:] for words in found if words[0].startswith("-"))
+    named = tuple(words for words in found if not words[0].startswith("-"))
+    back = lists.alternatives(f"#{BACK}") if written.startswith("~") else ()
+    return Group(named, not written.startswith("!"), asides, back)
+
+
+def _all_occur(words: Words, asked: str) -> bool:
+    return all(occurs(word, asked) for word in words)
+
+
+def occurs(word: str, asked: str) -> bool:
+    """Does a word or phrase occur, capitals and accents aside? 'word*' begins one, '^word' is first."""
+    return re.search(_pattern(word), folded(asked)) is not None
+
+
+def _pattern(word: str) -> str:
+    begins = r"\A\W*" if word.startswith("^") else r"(?<!\w)"
+    ending = r"\w*" if word.endswith("*") else ""
+    return rf"{begins}{re.escape(folded(word.lstrip('^').rstrip('*')))}{ending}(?!\w)"
