@@ -20,7 +20,7 @@ from lkdash.answers.evidence import evidence, verify, zipped
 from lkdash.answers.frozen import changes_since, frozen, thawed
 from lkdash.answers.groups import occurs
 from lkdash.answers.plan import planned
-from lkdash.answers.questions import known_question, known_questions, sub_questions
+from lkdash.answers.questions import known_question, known_questions, sub_questions, subject_of
 from lkdash.answers.rules import propose, rules
 from lkdash.answers.told import told
 from lkdash.contracts import Bullets, Choice, Grid, Heading, Paragraph, Refusal
@@ -724,3 +724,78 @@ def test_what_is_proposed_is_read_out_in_the_draft(warehouse, choice, asked: str
     ]
     assert any(said in part for part in words), words
     assert verify(evidence(warehouse, plan, DAY), warehouse) == []
+
+
+@pytest.mark.parametrize(
+    ("pasted", "read"),
+    [
+        ("I. A?\nII. L:\n 1° X?\n 2° Y?\nIII. C?", "I A? II.1 X? II.2 Y? III C?"),
+        ("I. A?\nII. L:\n 1. X?\n 2. Y?\nIII. C?", "I A? II.1 X? II.2 Y? III C?"),
+        ("I. A?\nII. L: 1° X? 2° Y?\nIII. C?", "I A? II.1 X? II.2 Y? III C?"),
+        ("1. \n- A?\n- B?\n2. C?", "1.1 A? 1.2 B? 2 C?"),
+        ("1. L:\n- a;\n- b.\n2. C?", "1.1 a; 1.2 b. 2 C?"),
+        ("1. A?\n• X?\n• Y?\n2. C?", "1 A? 1.1 X? 1.2 Y? 2 C?"),
+        ("Vraag 1: A?\nVraag 2: a/ X? b/ En Y?\nVraag 3: C?", "1 A? 2a X? 2b En Y? 3 C?"),
+        ("1. a/ X?\nb/ Y?", "1a X? 1b Y?"),
+        ("1) i. X? ii. Y?\n2) C?", "1i X? 1ii Y? 2 C?"),
+        ("1) L:\ni) X?\nii) Y?\niii) Z?\n2) C?", "1i X? 1ii Y? 1iii Z? 2 C?"),
+        ("1. a) i. X? ii. Y? b) Z?\n2. C?", "1a.1 X? 1a.2 Y? 1b Z? 2 C?"),
+        ("1. A?\n2. B?\n1. C?\n2. D?", "1 A? 2 B? 2.1 C? 2.2 D?"),
+        ("1. A?\n2. En in km/u of op 2. Juni?", "1 A? 2 En in km/u of op 2. Juni?"),
+        (
+            "1. a) A? b) B? c) C? d) D? e) E? f) F? g) G? h) H? i) I?",
+            "1a A? 1b B? 1c C? 1d D? 1e E? 1f F? 1g G? 1h H? 1i I?",
+        ),
+    ],
+)
+def test_a_question_below_another_is_one_of_its_own(pasted: str, read: str):
+    assert " ".join(f"{q.number} {q.text}" for q in sub_questions(pasted)) == read
+
+
+def test_a_lead_in_above_bullets_and_second_numbers_is_theirs():
+    found = sub_questions("I. Over de kaart:\n1° A?\n2° B?\nII. Slot:\n- C?\n- D?")
+    assert [(q.number, q.lead) for q in found] == [
+        ("I.1", "Over de kaart:"),
+        ("I.2", "Over de kaart:"),
+        ("II.1", "Slot:"),
+        ("II.2", "Slot:"),
+    ]
+
+
+BEFORE = """SCHRIFTELIJKE VRAAG
+nr. 312
+van LOES PEETERS
+datum: 14 februari 2022
+
+aan JAN JANSSENS
+VLAAMS MINISTER VAN ONDERWIJS
+
+{}
+
+Elk jaar krijgen leraren een kaart. In 2020 waren
+de bibliotheken gesloten.
+
+1. Hoeveel kaarten?
+2. Waarom?"""
+
+
+@pytest.mark.parametrize(
+    ("pasted", "subject"),
+    [
+        (BEFORE.format("Lerarenkaart  -  Evolutie en campagne"), "Lerarenkaart - Evolutie en campagne"),
+        (BEFORE.format("Betreft: de Lerarenkaart"), "de Lerarenkaart"),
+        (BEFORE.format("Gebruik van de Lerarenkaart"), "Gebruik van de Lerarenkaart"),
+        (BEFORE.format("Lerarenkaart"), "Lerarenkaart"),
+        (BEFORE.format(""), ""),
+        (BEFORE.format("Loes Peeters"), ""),
+        (BEFORE.format("Koning Albert II-laan 15"), ""),
+        (BEFORE.format("Hoe staat het met de kaart?"), ""),
+        (PASTED, ""),
+        ("Campagne - Evaluatie\nI. Wat?\nII. Hoe?", "Campagne - Evaluatie"),
+        ("1. Hoeveel kaarten?\n2. Waarom?", ""),
+        ("Hoeveel kaarten zijn er", ""),
+        ("", ""),
+    ],
+)
+def test_the_subject_is_the_line_above_question_1_that_clearly_is_one(pasted: str, subject: str):
+    assert subject_of(pasted) == subject

@@ -9,8 +9,8 @@ from typing import Any
 from lkdash import measures
 from lkdash.answers.draft import Draft, tables_of
 from lkdash.answers.plan import Item, Plan
-from lkdash.answers.questions import SubQuestion
 from lkdash.answers.rules import rules
+from lkdash.answers.sub_question import SubQuestion
 from lkdash.contracts import (
     LANGUAGES,
     Block,

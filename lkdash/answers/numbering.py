@@ -8,17 +8,26 @@ _LEAD = r"[\s\-–—•·▪●*]*(?:(?P<word>(?i:(?:deel)?vraag|question))\s+)
 _SIGN = r"\s*(?:°?\s*[.):/\]]\)?|°|[-–](?=\s))"
 _REST = r"(?P<rest>(?:\s|(?=[A-ZÀ-Þ])|$).*)$"
 _MAJOR = r"(?P<major>\d{1,2})"
+_SMALL = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_SMALL_SIGN = rf"(?P<small>{'|'.join(_SMALL)})\s*[.):/]"
 _SURE = (
     rf"{_MAJOR}[\s.):/°]*(?P<letter>[a-zA-Z])\s*[.):/]",  # 3a. 3 b) 3.a)
+    rf"{_MAJOR}[\s.):/°]*{_SMALL_SIGN}",  # 3) i.
     rf"{_MAJOR}\.(?P<letter>\d{{1,2}}){_SIGN}",  # 1.1.
     rf"{_MAJOR}{_SIGN}",  # 1. 1) (1) 1/ 1°) 1: 1 -
-    r"(?P<letter>[a-zA-Z])\s*[.):]",  # a) (a)
+    _SMALL_SIGN,  # ii.
+    r"(?P<letter>[a-zA-Z])\s*[.):/]",  # a) (a) a/
 )
 _UNSURE = (rf"{_MAJOR}\s?(?P<letter>[a-z])", rf"{_MAJOR}\.(?P<letter>\d{{1,2}})", _MAJOR)  # 3a, 1.1, 1
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ROMAN = (rf"(?P<roman>{'|'.join(_ROMANS)})\s*[.):/]", _SURE[-1])  # II.
-_INLINE = re.compile(r"(?<=\S)\s+(?=\(?[a-z]\)\s|\d{1,2}[.)]\s)")
+_BELOW = rf"(?P<letter>\d{{1,2}}){_SIGN}"  # 1° and 1. below II.
+_INLINE = re.compile(
+    rf"(?<=\S)\s+(?=\(?[a-z][)/]\s|\d{{1,2}}(?:[.)]|°[.)]?)\s|\(?(?:{'|'.join(_SMALL)})[.)]\s)"
+)
 _BULLET = re.compile(r"\s*[-–—•·▪●*\uf0b7\uf0a7]\s+(?=\S)")
+_ITEM = re.compile(rf"\s*\(?(?:\d{{1,2}}|[a-z]|{'|'.join(_SMALL)})(?:°[.)]?|[.)/])\s+(?=[A-ZÀ-Þ])")
+CLOSED = tuple("?.:;!")  # the signs after which a number may begin a line
 Place = tuple[int, int]  # (3, 0) is 3; (3, 1) is 3a or 3.1; (0, 1) is a
 
 
@@ -26,7 +35,7 @@ Place = tuple[int, int]  # (3, 0) is 3; (3, 1) is 3a or 3.1; (0, 1) is a
 class Start:
     """A number before words. base: 3 of 3a. letter: what follows on it.
 
-    sure: its sign shows that it counts. rest: the words behind it.
+    sure: its sign shows that it counts. rest: the words behind it. small: is the letter one of i, ii, iii?
     """
 
     place: Place
@@ -34,6 +43,7 @@ class Start:
     letter: str
     rest: str
     sure: bool
+    small: bool = False
 
     @property
     def empty(self) -> bool:
@@ -56,22 +66,34 @@ class Start:
         return self.place in after
 
 
-def starts(line: str, base: str, place: Place, roman: bool) -> Iterator[Start]:
-    """What the line can begin as, the likeliest first, where `base` and `place` were the last number."""
-    forms = [(form, True) for form in (_ROMAN if roman else _SURE)]
+def starts(line: str, base: str, place: Place, roman: bool, small: bool) -> Iterator[Start]:
+    """What the line can begin as, the likeliest first, where `base`, `place`, `small` were the last number.
+
+    After 1i comes 1ii and after 1a comes 1b: one list has letters or small roman numbers.
+    """
+    below = (_BELOW,) if place[0] else ()
+    forms = [(form, True) for form in ((*_ROMAN, *below) if roman else _SURE)]
     forms += [] if roman else [(form, False) for form in _UNSURE]
     for form, sure in forms:
         match = re.match(_LEAD + form + _REST, line, re.DOTALL)
-        if match:
-            yield _start(match.groupdict(), sure, base, place)
+        start = _start(match.groupdict(), sure, base, place) if match else None
+        if start and (not place[1] or start.place[0] != place[0] or not start.letter or start.small == small):
+            yield start
 
 
 def _start(said: dict[str, str | None], sure: bool, base: str, place: Place) -> Start:
-    rest, letter = str(said["rest"]), (said.get("letter") or "").casefold()
+    small = said.get("small") or ""
+    rest, letter = str(said["rest"]), small or (said.get("letter") or "").casefold()
     named, roman = said.get("major") or said.get("roman") or base, said.get("roman")
     major = _ROMANS.index(roman) + 1 if roman else int(said.get("major") or place[0])
-    minor = int(letter) if letter.isdigit() else ord(letter) - ord("a") + 1 if letter else 0
-    return Start((major, minor), named, letter, rest, sure or bool(said["word"] and not rest.strip()))
+    minor = _SMALL.index(small) + 1 if small else _counted(letter)
+    shown = sure or bool(said["word"] and not rest.strip())
+    return Start((major, minor), named, letter, rest, shown, bool(small))
+
+
+def _counted(letter: str) -> int:
+    """Which one a letter or a second number is: 2 for 'b' and for '2'; 0 for none."""
+    return int(letter) if letter.isdigit() else ord(letter) - ord("a") + 1 if letter else 0
 
 
 def pieces(words: str) -> list[str]:
@@ -81,8 +103,19 @@ def pieces(words: str) -> list[str]:
 
 def bulleted(lines: list[str]) -> list[tuple[bool, str]]:
     """Each line without its bullet, and whether it had one."""
-    return [
-        (found is not None, line[found.end() :] if found else line)
-        for line in lines
-        for found in [_BULLET.match(line)]
-    ]
+    return [_without(_BULLET, line) for line in lines]
+
+
+def itemised(lines: list[str]) -> list[tuple[bool, str]]:
+    """The same, where a number that starts no sub-question counts as a bullet: a third level, a list anew."""
+    told: list[tuple[bool, str]] = []
+    for line in lines:
+        before = told[-1][1].rstrip() if told else ""
+        numbered = _without(_ITEM, line) if not before or before.endswith(CLOSED) else (False, line)
+        told.append(numbered if numbered[0] else _without(_BULLET, line))
+    return told
+
+
+def _without(sign: re.Pattern[str], line: str) -> tuple[bool, str]:
+    found = sign.match(line)
+    return found is not None, line[found.end() :] if found else line

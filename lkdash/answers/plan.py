@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lkdash.answers.questions import SubQuestion
 from lkdash.answers.rules import Proposal
+from lkdash.answers.sub_question import SubQuestion
 from lkdash.contracts import Choice
 
 

@@ -1,141 +1,36 @@
 """Reads pasted sub-questions, numbered 1, 2, 3a, 3b …, whatever their layout; and those that are known."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-
-from lkdash.answers.numbering import Place, Start, bulleted, pieces, starts
+from lkdash.answers.bullets import in_bullets, joined
+from lkdash.answers.heading import subject_in
+from lkdash.answers.numbered import Reader
+from lkdash.answers.sub_question import SubQuestion
 from lkdash.contracts import Lang
 from lkdash.db import Warehouse
 from lkdash.measures.words import in_language
 
-CLOSED = tuple("?.:;!")
-
-
-@dataclass(frozen=True)
-class SubQuestion:
-    """One sub-question: its number ('3a'), its words, and the lead-in that it shares with others ('').
-
-    dutch: the same words in Dutch, where `text` is in another language; rules read Dutch.
-    """
-
-    number: str
-    text: str
-    lead: str = ""
-    dutch: str = ""
-
-    @property
-    def asked(self) -> str:
-        """What the rules read."""
-        return self.dutch or f"{self.lead} {self.text}".strip()
+__all__ = ["SubQuestion", "known_question", "known_questions", "sub_questions", "subject_of"]
 
 
 def sub_questions(pasted: str) -> list[SubQuestion]:
     """The sub-questions in a text, in order; the whole text as number 1 where nothing is numbered."""
-    ways = [_Reader(), _Reader(anywhere=True), _Reader(roman=True), _Reader(roman=True, anywhere=True)]
+    whole = joined([pasted])
+    return _numbered(pasted)[0] or in_bullets(pasted) or ([SubQuestion("1", whole)] if whole else [])
+
+
+def subject_of(pasted: str) -> str:
+    """The subject that a text with numbered sub-questions gives itself; '' where it has none."""
+    return subject_in(_numbered(pasted)[1])
+
+
+def _numbered(pasted: str) -> tuple[list[SubQuestion], list[str]]:
+    """The sub-questions of the way of numbering that finds most, and the lines above them."""
+    ways = [Reader(), Reader(anywhere=True), Reader(roman=True), Reader(roman=True, anywhere=True)]
     read = [way.read(pasted) for way in ways]
     if not read[0]:
-        read.append(_Reader(bare=True).read(pasted))
-    whole = _joined([pasted])
-    return max(read, key=len) or _bullets(pasted) or ([SubQuestion("1", whole)] if whole else [])
-
-
-def _bullets(pasted: str) -> list[SubQuestion]:
-    """A question a bullet, where there are several; words before them that end with ':' lead them in."""
-    told = bulleted(pasted.splitlines())
-    if sum(begins for begins, _ in told) < 2:
-        return []
-    groups: list[list[str]] = [[]]
-    for begins, words in told:
-        groups += [[]] if begins else []
-        groups[-1].append(words)
-    before, *asked = map(_joined, groups)
-    lead = before if before.endswith(":") else ""
-    return [SubQuestion(str(at), words, lead) for at, words in enumerate(asked, start=1)]
-
-
-def _joined(parts: list[str]) -> str:
-    return " ".join(" ".join(parts).split())
-
-
-@dataclass
-class _Reader:
-    """Reads numbered lines, one number after the other; a number that is not next starts nothing.
-
-    anywhere: it may begin at any number and skip some. bare: a number needs no sign. roman: I, II, III.
-    """
-
-    anywhere: bool = False
-    bare: bool = False
-    roman: bool = False
-    place: Place = (0, 0)
-    base: str = ""
-    number: str = ""
-    lead: str = ""
-    parts: list[str] = field(default_factory=list)
-    found: list[SubQuestion] = field(default_factory=list)
-
-    def read(self, pasted: str) -> list[SubQuestion]:
-        """The sub-questions that are numbered in this way."""
-        for line in pasted.splitlines():
-            first, *others = pieces(self._opened(line, self._begins))
-            self.parts.append(first)
-            for piece in others:
-                words = self._opened(piece, self._begins_inside)
-                self.parts.append(words)
-        self._close()
-        return self.found
-
-    def _opened(self, words: str, begins: Callable[[Start], bool]) -> str:
-        """What is left of the words behind the number that begins them, if one does."""
-        for start in starts(words, self.base, self.place, self.roman):
-            if begins(start):
-                self._open(start)
-                return start.rest
-        return words
-
-    def _begins(self, start: Start) -> bool:
-        """Does a line begin a sub-question so? '2021) verdeeld?' in a broken line does not."""
-        after, ends = start.follows(self.place), self._ends_with(*CLOSED)
-        if not start.sure:
-            said = self.bare or bool(start.letter) or start.rest.rstrip().endswith("?")
-            return after and ends and start.capital and said
-        if after:
-            return ends or not start.empty
-        later = start.place > self.place and start.place[0] > 0
-        return self.anywhere and later and ends and (start.capital or start.empty)
-
-    def _begins_inside(self, start: Start) -> bool:
-        """Does a part of a line: '2) lead: a) X'? Not in '(see a) above)' and not in 'on 2. June'."""
-        told = _joined(self.parts)
-        if (
-            not start.sure
-            or start.empty
-            or not start.follows(self.place)
-            or told.count("(") > told.count(")")
-        ):
-            return False
-        if start.letter:
-            return start.capital or self._ends_with(*CLOSED, ",")
-        return start.capital and self._ends_with("?", ":", ";")
-
-    def _ends_with(self, *signs: str) -> bool:
-        """Do the words so far end with one of these signs, with a blank line, or are there none?"""
-        last = self.parts[-1].rstrip() if self.parts else ""
-        return not last or last.endswith(signs)
-
-    def _open(self, start: Start) -> None:
-        self._close()
-        if start.place[0] != self.place[0] or not start.letter:
-            self.lead = ""
-        elif self.found and self.found[-1].number == self.base and self.place == (start.place[0], 0):
-            self.lead = self.found.pop().text  # '3. On the evaluation:' leads in 3a and 3b
-        self.place, self.base, self.parts = start.place, start.base, []
-        self.number = f"{start.base}{'.' if start.letter.isdigit() else ''}{start.letter}"
-
-    def _close(self) -> None:
-        words = _joined(self.parts)
-        if self.number and words:
-            self.found.append(SubQuestion(self.number, words, self.lead))
+        ways.append(Reader(bare=True))
+        read.append(ways[-1].read(pasted))
+    most, way = max(zip(read, ways, strict=True), key=lambda found: len(found[1].found))
+    return most, way.before
 
 
 def known_questions(warehouse: Warehouse, lang: Lang) -> dict[str, str]:

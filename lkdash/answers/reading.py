@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lkdash import measures
-from lkdash.answers.questions import SubQuestion
 from lkdash.answers.rules import Rule
+from lkdash.answers.sub_question import SubQuestion
 from lkdash.answers.told import told
 from lkdash.contracts import Block, Bullets, Choice, Grid, Lang, Paragraph, PeriodKind, Table
 from lkdash.db import Warehouse

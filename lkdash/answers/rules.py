@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lkdash.answers.claims import own_keywords
 from lkdash.answers.groups import Group, Lists, way
-from lkdash.answers.questions import SubQuestion
+from lkdash.answers.sub_question import SubQuestion
 from lkdash.answers.subjects import referred_to
 from lkdash.contracts import Lang
 from lkdash.db import Warehouse

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from lkdash.answers.groups import Group
-from lkdash.answers.questions import SubQuestion
+from lkdash.answers.sub_question import SubQuestion
 
 _BASE = re.compile(r"[0-9]+|[A-Z]+")
 
