@@ -315,6 +315,21 @@ def test_an_answer_is_the_kind_of_file_that_its_name_ends_in(tmp_path, name: str
     assert (tmp_path / name).read_bytes().startswith(start)
 
 
+@pytest.mark.parametrize(
+    ("above", "subject"),
+    [
+        ("Lerarenkaart - Evolutie en campagne\n\n", "Lerarenkaart - Evolutie en campagne"),
+        ("", "Schriftelijke vraag"),
+    ],
+)
+def test_an_answer_has_the_subject_that_its_question_gives_itself(tmp_path, above: str, subject: str):
+    (tmp_path / "vraag.txt").write_text(f"{above}1. Hoe lang is de Schelde?\n2. Waarom?", encoding="utf-8")
+    assert run(app, ["answer", str(tmp_path / "vraag.txt"), "-o", str(tmp_path / "x.html")]).exit_code == 0
+    title = re.search("<h1[^>]*>(.*?)</h1>", (tmp_path / "x.html").read_text(encoding="utf-8"), re.DOTALL)
+    assert title is not None
+    assert subject in title[1]
+
+
 def test_a_dataset_is_the_kind_of_file_that_its_name_ends_in(tmp_path):
     assert run(app, ["export", "cards", "-o", str(tmp_path / "cards.parquet")]).exit_code == 0
     assert len(pd.read_parquet(tmp_path / "cards.parquet")) == 30

@@ -12,7 +12,7 @@ from lkdash.answers.evidence import evidence
 from lkdash.answers.evidence import verify as proof
 from lkdash.answers.pictures import charted, pictures
 from lkdash.answers.plan import Plan, planned
-from lkdash.answers.questions import SubQuestion, known_question, known_questions, sub_questions
+from lkdash.answers.questions import known_question, known_questions, sub_questions, subject_of
 from lkdash.answers.rules import propose, rules
 from lkdash.cli.data import Data
 from lkdash.cli.language import In, Language, spoken_in
@@ -71,21 +71,23 @@ def _plan(warehouse: Warehouse, file: Path | None, known: str | None, lang: Lang
     subjects = known_questions(warehouse, lang)
     if (file is None) == (known is None) or (known and known not in subjects):
         _stop(text("cli_answer.which", lang, names=", ".join(subjects)))
-    asked = known_question(warehouse, known, lang) if known else _pasted(file, lang)
-    subject = subjects[known] if known else text("answer.own_subject", lang)
+    pasted = "" if known else _pasted(file, lang)
+    asked = known_question(warehouse, known, lang) if known else sub_questions(pasted)
+    subject = subjects[known] if known else subject_of(pasted) or text("answer.own_subject", lang)
     found = editions(warehouse)
     choice = Choice(editions=found.known, lang=lang, edition=found.latest_counted, question=known or "")
     return planned(subject, propose(asked, rules(warehouse, lang)), choice)
 
 
-def _pasted(file: Path | None, lang: Lang) -> list[SubQuestion]:
+def _pasted(file: Path | None, lang: Lang) -> str:
+    """The text of a file; the command stops where it cannot be read or asks nothing."""
     try:
-        asked = sub_questions(file.read_text(encoding="utf-8-sig")) if file else []
+        pasted = file.read_text(encoding="utf-8-sig") if file else ""
     except (OSError, UnicodeDecodeError):
-        asked = []
-    if not asked:
+        pasted = ""
+    if not sub_questions(pasted):
         _stop(text("cli_answer.unreadable", lang, file=file.name if file else ""))
-    return asked
+    return pasted
 
 
 def _content(warehouse: Warehouse, plan: Plan, kind: Format) -> bytes:
