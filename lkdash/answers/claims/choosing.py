@@ -1,12 +1,14 @@
 """The one measure that a sentence is about, by its unit, its keywords and what it must say to be about it."""
 
+from dataclasses import replace
+
 from lkdash.answers.claims.counting import check_counting
 from lkdash.answers.claims.naming import Named, named_by
 from lkdash.answers.claims.numbers import Kind
 from lkdash.answers.claims.roles import Claimed
 from lkdash.answers.claims.untold import Untold
 from lkdash.answers.claims.wording import beyond, check_wording, says_enough
-from lkdash.answers.claims.words import phrases, vocabulary
+from lkdash.answers.claims.words import Token, phrases, vocabulary
 from lkdash.contracts import Unit
 from lkdash.db import Warehouse
 
@@ -14,7 +16,7 @@ from lkdash.db import Warehouse
 def measure_of(claim: Claimed, warehouse: Warehouse) -> Named:
     """The measure; Untold where there is none, two fit as well, or a word may say something else."""
     about_shares = _about_shares(claim)
-    named = [one for one in named_by(claim.found, warehouse) if one.unit != Unit.POINTS]
+    named = [one for one in named_by(_without_limits(claim), warehouse) if one.unit != Unit.POINTS]
     fitting = _denied(claim, [one for one in named if (one.unit == Unit.SHARE) == about_shares])
     if not fitting:
         raise Untold("no_measure")
@@ -28,6 +30,17 @@ def measure_of(claim: Claimed, warehouse: Warehouse) -> Named:
     check_wording(claim, told[0])
     check_counting(claim, told[0])
     return told[0]
+
+
+def _without_limits(claim: Claimed) -> list[Token]:
+    """The tokens, those of a figure's limit empty: 'net geen 68 %' names nobody without a card."""
+    limits = {
+        at
+        for figure in claim.figures
+        for at in range(figure.start, figure.end)
+        if not figure.amount.start <= at < figure.amount.end
+    }
+    return [replace(token, word="") if at in limits else token for at, token in enumerate(claim.found)]
 
 
 def _denied(claim: Claimed, fitting: list[Named]) -> list[Named]:
