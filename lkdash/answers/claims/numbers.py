@@ -118,7 +118,7 @@ def _number(found: Sequence[Token], numeral: Numeral | None) -> Amount | None:
     if kind == Kind.SHARE:
         return Amount(numeral.start, end, value / 100, step / 100, kind)
     if kind == Kind.COUNT and not decimals:
-        step = rounded_to(int(numeral.value))
+        step = rounded_to(int(numeral.value)) if numeral.step is None else float(numeral.step)
     return Amount(numeral.start, end, value, step, kind)
 
 

@@ -11,13 +11,17 @@ from lkdash.answers.claims.words import Token, starts_at, vocabulary
 
 @dataclass(frozen=True)
 class Numeral:
-    """A number as tokens from `start` up to `end`; in digits or in words; ordinal is 'derde'."""
+    """A number as tokens from `start` up to `end`; in digits or in words; ordinal is 'derde'.
+
+    step: the size of the last digit before 'miljoen', where that is a decimal; else None.
+    """
 
     start: int
     end: int
     value: Decimal
     digits: bool
     ordinal: bool = False
+    step: Decimal | None = None
 
 
 class _Heard:
@@ -68,7 +72,9 @@ def _times(numeral: Numeral, found: Sequence[Token]) -> Numeral:
     factor = vocabulary()["number"]["times"].get(found[numeral.end].word if numeral.end < len(found) else "")
     if factor is None:
         return numeral
-    return replace(numeral, end=numeral.end + 1, value=Decimal(int(numeral.value * factor)))
+    exponent = int(numeral.value.as_tuple().exponent)
+    step = factor * Decimal(1).scaleb(exponent) if exponent < 0 else None
+    return replace(numeral, end=numeral.end + 1, value=Decimal(int(numeral.value * factor)), step=step)
 
 
 def _and_a_half(numeral: Numeral, found: Sequence[Token]) -> Numeral:
