@@ -422,7 +422,9 @@ def test_a_question_that_nothing_fits_gets_a_sentence_and_no_table(warehouse, ch
     ("asked", "said"),
     [
         ("Hoeveel kaarten werden er in 2016 gemaakt?", ["Editie 2016: die staat niet in de gegevens."]),
-        ("Hoeveel kaarten in 2015, 2016 en 2020?", ["Editie 2015-2016: die staat niet in de gegevens."]),
+        ("Hoeveel kaarten in 2015, 2016 en 2020?", ["Edities 2015 en 2016: die staan niet in de gegevens."]),
+        ("Hoeveel kaarten in 2016 en 2022?", ["Edities 2016 en 2022: die staan niet in de gegevens."]),
+        ("Hoeveel kaarten in 2017 en 2018?", ["Edities 2017 en 2018: die zijn niet gekozen en staan"]),
         ("Hoeveel kaarten werden er in 2017 gemaakt?", ["Editie 2017: die is niet gekozen"]),
         ("Hoeveel kaarten werden er in 2020 gemaakt?", []),
         ("Kwamen er 2.016 kaarten met een abonnement?", []),

@@ -441,3 +441,14 @@ def test_the_page_part_in_english_gives_the_reason_and_asks_for_a_sentence():
     assert "cannot be told" in app.get("html")[0].proto.body
     assert "not counted by province" in app.get("html")[1].proto.body
     assert not tables(app)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("In Limburg heeft 70 % van de leraren een kaart", "cijfers per provincie: die bestaan niet"),
+        ("In schooljaar 2019-2020 had 65 % een kaart", "cijfers per schooljaar: die bestaan niet"),
+    ],
+)
+def test_what_does_not_exist_is_said_of_figures(warehouse, sentence: str, said: str):
+    assert said in plain(" ".join(told(check_claim(sentence, warehouse, "nl"), warehouse, "nl")))

@@ -11,7 +11,7 @@ from lkdash.answers.told import told
 from lkdash.contracts import Block, Bullets, Choice, Grid, Lang, Paragraph, PeriodKind, Table
 from lkdash.db import Warehouse
 from lkdash.stories import by_period, disruption, spans, visits
-from lkdash.texts import text
+from lkdash.texts import listed, text
 
 YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 
@@ -102,6 +102,8 @@ def _editions_absent(
     absent = [year for year in named if year not in known]
     left_out = [year for year in named if year in known and year not in chosen]
     if absent:
-        yield text("answer.no_edition", lang, editions=spans(absent), known=spans(list(known)))
+        key = "answer.no_edition" if len(absent) == 1 else "answer.no_editions"
+        yield text(key, lang, editions=listed(absent, lang), known=spans(list(known)))
     if left_out:
-        yield text("answer.not_chosen", lang, editions=spans(left_out))
+        key = "answer.not_chosen" if len(left_out) == 1 else "answer.none_chosen"
+        yield text(key, lang, editions=listed(left_out, lang))
