@@ -1,7 +1,7 @@
 """From a sentence to its verdict: read it, fetch the figures, judge each edition that it speaks of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pandas as pd
 
@@ -11,37 +11,12 @@ from lkdash.answers.claims.judging import Judged, Outcome, both, judge, together
 from lkdash.answers.claims.ranges import Stated
 from lkdash.answers.claims.reading import Reading, read
 from lkdash.answers.claims.untold import Untold
+from lkdash.answers.claims.verdict import Verdict
+from lkdash.answers.claims.whole import part_and_whole
 from lkdash.answers.claims.words import vocabulary
 from lkdash.contracts import Lang, Table, Unit
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What can be said of a sentence, and on what it rests.
-
-    reason: a key of the texts [claim_reason], where nobody can tell. measure: its name, empty where none was
-    recognised. editions: those for which the sentence holds. judged: each edition looked at. table: their
-    figures. differences: changes between two editions in words. missing: editions it needs that have no
-    figure. candidates: the measures that it may be about. published: figures that say otherwise, where only
-    those recomputed from the published numbers bear the sentence out. words: those of the sentence that stand
-    in the way.
-    """
-
-    sentence: str
-    outcome: Outcome
-    reason: str = ""
-    measure: str = ""
-    editions: tuple[str, ...] = ()
-    judged: tuple[Judged, ...] = ()
-    table: Table | None = None
-    differences: tuple[str, ...] = ()
-    missing: tuple[str, ...] = ()
-    candidates: tuple[str, ...] = ()
-    reading: Reading | None = None
-    published: Table | None = None
-    words: tuple[str, ...] = ()
 
 
 def check_claim(sentence: str, warehouse: Warehouse, lang: Lang) -> Verdict:
@@ -49,6 +24,28 @@ def check_claim(sentence: str, warehouse: Warehouse, lang: Lang) -> Verdict:
 
     lang: the language of the words in `table` and `differences`.
     """
+    return _of_a_whole(sentence, warehouse, lang) or _checked(sentence, warehouse, lang)
+
+
+def _of_a_whole(sentence: str, warehouse: Warehouse, lang: Lang) -> Verdict | None:
+    """The verdict on a part, 'van de 204.530 kaarten …', where that whole is the cards made; else None."""
+    split = part_and_whole(sentence)
+    if split is None:
+        return None
+    part, whole = (_checked(each, warehouse, lang) for each in split)
+    if whole.outcome != Outcome.HOLDS or part.reading is None or whole.reading is None or part.table is None:
+        return None
+    names = dict.fromkeys((whole.measure, *part.table.rows["measure"]))
+    return replace(
+        part,
+        sentence=sentence,
+        table=measures.series(warehouse, lang, *names, periods=sorted(set(part.table.rows["period"]))),
+        candidates=tuple(dict.fromkeys((*part.candidates, whole.measure))),
+        reading=replace(part.reading, levels=(*whole.reading.levels, *part.reading.levels)),
+    )
+
+
+def _checked(sentence: str, warehouse: Warehouse, lang: Lang) -> Verdict:
     try:
         reading = read(sentence, warehouse)
     except Untold as why:

@@ -3,9 +3,9 @@
 from math import isfinite
 from typing import Any
 
-from lkdash.answers.claims.checking import Verdict
 from lkdash.answers.claims.ranges import Stated
 from lkdash.answers.claims.telling import figures_of, headline, stated_in, told
+from lkdash.answers.claims.verdict import Verdict
 from lkdash.contracts import Lang, plain
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing

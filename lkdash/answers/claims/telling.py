@@ -1,10 +1,10 @@
 """A verdict in words: what the sentence was read as, what it allows, and the figures with their status."""
 
 from lkdash import measures
-from lkdash.answers.claims.checking import Verdict
 from lkdash.answers.claims.judging import Outcome
 from lkdash.answers.claims.limits import limits_told
 from lkdash.answers.claims.ranges import Stated
+from lkdash.answers.claims.verdict import Verdict
 from lkdash.answers.claims.words import vocabulary
 from lkdash.contracts import Lang, Status, Unit
 from lkdash.db import Warehouse
@@ -103,8 +103,10 @@ def _figures(verdict: Verdict, lang: Lang) -> list[str]:
 
 
 def _listed(rows: list[Row], lang: Lang) -> str:
-    named = [text("story.named", lang, label=str(row["period"]), value=_said(row, lang)) for row in rows]
-    return "; ".join(named)
+    several = len({row["measure"] for row in rows}) > 1
+    labels = [f"{row['label']} {row['period']}" if several else str(row["period"]) for row in rows]
+    named = zip(labels, rows, strict=True)
+    return "; ".join(text("story.named", lang, label=label, value=_said(row, lang)) for label, row in named)
 
 
 def _said(row: Row, lang: Lang) -> str:
@@ -120,7 +122,7 @@ def read_as(verdict: Verdict, lang: Lang) -> list[str]:
     """What the sentence was read as: what its figures allow, the measure, and the words that named it."""
     if verdict.reading is None:
         return []
-    rows = [row for row in figures_of(verdict) if row["measure"] in verdict.candidates]
+    rows = [row for row in figures_of(verdict) if row["measure"] == verdict.candidates[0]]
     about = [text("claim.about", lang, label=row["label"], definition=row["definition"]) for row in rows[:1]]
     words = listed([f"'{word}'" for word in dict.fromkeys(verdict.reading.named.words)], lang)
     allowed = [limits_told(figure, lang) for figure in stated_in(verdict)]
