@@ -655,6 +655,8 @@ def test_a_question_without_the_card_or_the_campaign_gets_no_figure(warehouse, l
         (CARD.format("a) Hoeveel kaarten kregen de starters?\nb) Per schooljaar?"), ["school-year"]),
         ("1. Hoeveel werden er uitgedeeld?\n2. Hoeveel kaarten met een abonnement?", ["subscription"]),
         (CAMPAIGN.format("Op basis van welke criteria gebeurt deze evaluatie?"), ["evaluated-how"]),
+        (CAMPAIGN.format("Wanneer vindt de evaluatie plaats?"), ["evaluated-when"]),
+        (CARD.format("Hoe vaak werd de website bezocht?"), ["visits"]),
         ("Op welke manier evalueert de minister de campagne?", ["evaluated-when", "evaluated-how"]),
         ("Hoeveel leerkrachten vroegen een lerarenkaart aan?", ["share", "request"]),
         ("Kan de minister zeggen hoeveel leerkrachten een lerarenkaart aanvroegen?", ["share", "request"]),
