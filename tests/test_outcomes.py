@@ -118,6 +118,11 @@ def test_the_newest_import_wins_for_the_same_day_campaign_and_platform(tmp_path:
         HEAD + "2019-05-02,A,Search,500,50,1.50,EUR\n2019-05-03,A,Search,100,10,1.50,EUR\n",
     )
     assert value(warehouse, "impressions", SEARCH)["value"] == 100 + 500 + 7 + 100
+    older, _ = (papers.import_id for _, papers in reversed(Store(tmp_path / "store").loaded()))
+    assert measures.imports_replaced(warehouse) == {older: "partly"}
+    once = HEAD + "2019-05-02,A,Search,100,10,1.50,EUR\n"
+    again = loaded(tmp_path / "again", once, once.replace("100,10", "200,20"))
+    assert list(measures.imports_replaced(again).values()) == ["replaced"]
 
 
 def test_a_period_that_overlaps_a_newer_one_is_left_out_whole(tmp_path: Path):

@@ -38,7 +38,7 @@ from lkdash.measures.editions import Editions, editions
 from lkdash.measures.evidence import evidence
 from lkdash.measures.grouped import TOGETHER, channel_words
 from lkdash.measures.imported import imported_series, imported_totals, real_counts, sum_id, with_imported
-from lkdash.measures.imported_files import files_of, of_campaign
+from lkdash.measures.imported_files import files_of, imports_replaced, of_campaign
 from lkdash.measures.in_time import over_time
 from lkdash.measures.opened import inputs_of, one_figure, users_of
 from lkdash.measures.opened_imports import days_of, shown_by
@@ -88,6 +88,7 @@ __all__ = [
     "home_delivery",
     "imported_series",
     "imported_totals",
+    "imports_replaced",
     "inputs_of",
     "left_out",
     "library_pickup",

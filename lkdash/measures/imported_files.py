@@ -54,6 +54,13 @@ def _rows(asked: Imported) -> str:
     return named.get(asked.metric) or ("daily" if by_day(asked) else "all")
 
 
+def imports_replaced(warehouse: Warehouse) -> dict[str, str]:
+    """The imports of which a newer one tells figures too: `replaced` where all of them are, else `partly`."""
+    rows = warehouse.query("imports_replaced")
+    states = ["replaced" if wholly else "partly" for wholly in rows["wholly"]]
+    return dict(zip(rows["import_id"], states, strict=True))
+
+
 def by_day(asked: Imported) -> bool:
     """Is it of a day or a week, of which only rows of one day tell?"""
     if not is_dated(asked) or asked.channel.startswith(TEMPLATE):

@@ -10,7 +10,7 @@ from lkdash.answers.evidence import evidence
 from lkdash.answers.frozen import figures_of
 from lkdash.answers.pictures import charted, pictures
 from lkdash.answers.plan import Item, Plan
-from lkdash.answers.questions import SubQuestion, known_question, known_questions, sub_questions
+from lkdash.answers.questions import SubQuestion, known_question, known_questions, sub_questions, subject_of
 from lkdash.answers.rules import Proposal, Rule, propose, rules
 from lkdash.contracts import Choice, Lang
 from lkdash.db import Warehouse
@@ -60,7 +60,7 @@ def _asked(choice: Choice) -> tuple[str, list[SubQuestion]]:
     box = {"height": 220, "placeholder": text("answer.example", lang)}
     pasted = lasting("answer_pasted", st.text_area, text("answer.paste", lang), "", **box)
     subject = lasting("answer_subject", st.text_input, text("answer.subject", lang), "")
-    return subject.strip() or text("answer.own_subject", lang), sub_questions(pasted)
+    return subject.strip() or subject_of(pasted) or text("answer.own_subject", lang), sub_questions(pasted)
 
 
 def _in_order(proposals: list[Proposal]) -> list[Proposal]:

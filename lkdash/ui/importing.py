@@ -15,7 +15,7 @@ from lkdash.importers import receive, template_csv, template_xlsx
 from lkdash.store import may_change
 from lkdash.texts import sentence, text
 from lkdash.ui.blocks import escaped
-from lkdash.ui.data import import_store
+from lkdash.ui.data import import_store, warehouse
 from lkdash.ui.preview import preview, totals_table
 from lkdash.ui.tables import plain_table
 
@@ -94,6 +94,7 @@ def history(lang: Lang) -> None:
     if not papers:
         st.info(text("cli_import.none", lang))
         return
+    replaced = measures.imports_replaced(warehouse())
     rows = [
         {
             text("column.import_id", lang): p.import_id[:12],
@@ -101,6 +102,7 @@ def history(lang: Lang) -> None:
             text("column.layout", lang): marked(p.title, Status.DEMO) if p.demo else p.title,
             text("column.rows", lang): number(p.rows_kept, "number", lang=lang),
             text("column.date", lang): day(p.imported_at[:10], lang=lang),
+            text("column.counts", lang): text(f"counts.{_counts(p, papers, replaced)}", lang),
         }
         for p in papers
     ]
@@ -118,6 +120,12 @@ def history(lang: Lang) -> None:
         undone = store.undo(chosen)
         st.session_state.imported = text("cli_import.undone", lang, file=undone.file)
         st.rerun()
+
+
+def _counts(own: Papers, papers: list[Papers], replaced: dict[str, str]) -> str:
+    """How far the figures of an import still count: a key of the texts."""
+    retired = own.demo and not all(other.demo for other in papers)
+    return "retired" if retired else replaced.get(own.import_id, "wholly")
 
 
 def _named(papers: Papers) -> str:
