@@ -69,10 +69,10 @@ def _texts(block: Block) -> list[str]:
             return [words]
         case Bullets(items):
             return list(items)
-        case Grid(caption, header, rows, notes, source):
-            return [caption, *header, *(cell for row in rows for cell in row), *notes, source]
-        case Picture(_, _, caption):
-            return [caption]
+        case Grid(caption, header, rows, notes, source, _, below):
+            return [caption, *header, *(cell for row in rows for cell in row), *notes, source, *below]
+        case Picture(_, _, caption, below):
+            return [caption, below]
 
 
 def squeezed(words: str) -> str:

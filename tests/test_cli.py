@@ -231,6 +231,15 @@ def test_an_estimate_that_is_not_shown_is_not_printed_either(kind: str):
     assert "81.803" not in hidden
 
 
+def test_a_sum_over_editions_says_how_it_was_computed():
+    rows = json.loads(run(app, ["export", "totals", "--format", "json"]).stdout)["rows"]
+    assert len(rows) == 12
+    assert {row["formula"] for row in rows} == {
+        "som over de edities",
+        "som personeel met kaart ÷ som kaarten aangemaakt",
+    }
+
+
 def test_a_table_of_figures_is_exported_with_the_choice_in_words():
     done = run(app, ["export", "channels", "--editions", "2019,2020", "--relative", "--without-estimates"])
     lines = done.stdout_bytes.decode("utf-8-sig").splitlines()

@@ -9,6 +9,7 @@ from lkdash.exports import colophon, data_version, grid
 from lkdash.exports.catalogue import TABLES
 from lkdash.exports.png_words import drawn_lines
 from lkdash.store import Store
+from lkdash.stories.citation import formula_words
 from tests.conftest import DATA
 
 MADE_ON = date(2026, 11, 24)
@@ -89,6 +90,46 @@ def test_every_table_becomes_a_grid_without_an_empty_cell(choice):
             shown = {cell for row in told.rows for cell in row}
             assert set(table.rows["text"]) <= shown, name
             assert told.source.startswith(("Bron: ", "Source: "))
+
+
+def below(data, choice, name):
+    entry = TABLES[name]
+    return grid(entry.table(data, choice), name, choice.lang, entry.by).below
+
+
+def test_a_table_says_which_figures_we_computed_and_shows_their_formula(warehouse, choice):
+    assert below(warehouse, choice, "library_pickup")[0] == (
+        "Eigen berekening: Afhaalgraad in bibliotheken = afgehaald in de bibliotheek ÷ naar de bibliotheken; "
+        "Naar de bibliotheken = kaarten aangemaakt − (met abonnement + (her)starters)."
+    )
+    assert below(warehouse, choice, "totals")[0].endswith("; elk ander cijfer = som over de edities.")
+    assert below(warehouse, choice, "change_on_year")[0] == (
+        "Eigen berekening: elk cijfer = het cijfer van een editie min dat van de editie ervoor."
+    )
+    english = below(warehouse, replace(choice, lang="en"), "disruption")[0]
+    assert english.startswith(
+        "Our own calculation: Difference from the editions before taken together = share"
+    )
+    assert not any("berekening" in line for line in below(warehouse, choice, "posted"))
+
+
+def test_every_table_with_a_computed_figure_says_so(choice):
+    data = examples()
+    for name, entry in TABLES.items():
+        table = entry.table(data, choice)
+        computed = [row for row in table.records if formula_words(row, "nl")]
+        said = [line for line in below(data, choice, name) if line.startswith("Eigen berekening: ")]
+        assert len(said) == bool(computed), name
+
+
+def test_pairs_with_a_formula_each_show_the_first_as_an_example(choice):
+    (said, _) = below(examples(), choice, "compared")
+    assert said.startswith("Eigen berekening: Verschil in klikratio = per rij, bijvoorbeeld klikratio van ")
+
+
+def test_under_a_table_stand_the_marks_that_are_in_it(warehouse, choice):
+    assert below(warehouse, choice, "posted") == ("[e]: schatting; [x]: nog niet geteld.",)
+    assert below(warehouse, replace(choice, editions=("2017",)), "posted") == ()
 
 
 def test_an_empty_choice_is_a_grid_that_says_so(warehouse, choice):

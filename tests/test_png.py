@@ -11,7 +11,7 @@ from lkdash.db import open_warehouse
 from lkdash.exports import can_draw, chart_png, colophon, data_version
 from lkdash.exports.catalogue import TABLES
 from lkdash.exports.png import framed
-from lkdash.exports.png_words import below, shown, told_of
+from lkdash.exports.png_words import below, fields, shown, told_of
 from lkdash.store import Store
 from lkdash.texts import sentence
 from tests.conftest import DATA
@@ -75,6 +75,16 @@ def test_unit_marks_notes_and_date_stand_below_the_chart(warehouse, choice):
     assert "2. Er bestaat geen" in said
     assert said.endswith("Gemaakt op: 24 november 2026.")
     assert all(note in said for note in told.notes)
+
+
+def test_a_computed_figure_is_said_to_be_so_below_its_chart_and_in_its_fields(warehouse, choice):
+    figure, table, told = drawn(warehouse, choice, "library_pickup")
+    line = (
+        "Eigen berekening: Afhaalgraad in bibliotheken = afgehaald in de bibliotheek ÷ naar de bibliotheken."
+    )
+    part = shown(figure, table)
+    assert line in below(part, told)
+    assert fields(part, told)["Computed"] == line
 
 
 def test_the_frame_escapes_its_words_and_leaves_the_chart_as_it_was(warehouse, choice):

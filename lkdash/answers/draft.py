@@ -14,10 +14,11 @@ from lkdash.answers.plan import Plan
 from lkdash.answers.reading import readings, years
 from lkdash.answers.rules import Rule, rules
 from lkdash.answers.told import GRIDS, told
-from lkdash.contracts import Block, Bullets, Document, Grid, Heading, Lang, Paragraph, Table
+from lkdash.contracts import Block, Bullets, Document, Grid, Heading, Lang, Paragraph, Picture, Table
 from lkdash.db import Warehouse
 from lkdash.exports import grid, refuse_examples
 from lkdash.exports.catalogue import TABLES
+from lkdash.exports.png_words import drawn_lines
 from lkdash.texts import listed, text
 
 Drawn = Callable[[str, Table, int], Block]  # a table's name, its figures, its number in the answer
@@ -98,7 +99,16 @@ def _figures(
     for at, (name, block) in enumerate(grids.items(), start=1):
         yield replace(block, caption=text("answer.table", lang, at=at, title=block.caption))
         if drawn and name in tables and TABLES[name].chart:
-            yield drawn(name, tables[name], at)
+            yield _explained(drawn(name, tables[name], at), tables[name], lang)
+
+
+def _explained(drawn: Block, table: Table, lang: Lang) -> Block:
+    """A chart with what its signs mean under it."""
+    lines = drawn_lines([table], lang)
+    if not (isinstance(drawn, Picture) and lines):
+        return drawn
+    told = "; ".join(lines)
+    return replace(drawn, below=f"{told[:1].upper()}{told[1:]}.")
 
 
 def _grids(

@@ -54,7 +54,7 @@ class Grid:
 
     caption: its title. Every cell carries its mark ('125.529 [e]', 'nog niet geteld [x]'); no cell is empty
     without a word. notes: numbered, printed under it. source: its source line. marks: what the notes are on;
-    a file shows their numbers there.
+    a file shows their numbers there. below: lines under the source line, such as how we computed what.
     """
 
     caption: str
@@ -63,15 +63,20 @@ class Grid:
     notes: tuple[str, ...] = ()
     source: str = ""
     marks: tuple[NoteMark, ...] = ()
+    below: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A chart as PNG, with the text for whoever cannot see it. caption: its title, printed above it."""
+    """A chart as PNG, with the text for whoever cannot see it. caption: its title, printed above it.
+
+    below: what its signs mean, printed under it.
+    """
 
     png: bytes
     alt: str
     caption: str = ""
+    below: str = ""
 
 
 Block = Heading | Paragraph | Bullets | Grid | Picture

@@ -2,7 +2,7 @@
 
 from lkdash.exports.colophon import colophon, data_version, scope_of
 from lkdash.exports.documents import Kind, write_document
-from lkdash.exports.grid import grid, source_line, table_of
+from lkdash.exports.grid import below_source, grid, source_line, table_of
 from lkdash.exports.order import noted
 from lkdash.exports.png import can_draw, chart_picture, chart_png
 from lkdash.exports.table_file import KINDS, is_example, refuse_examples, write_table
@@ -10,6 +10,7 @@ from lkdash.exports.table_file import KINDS, is_example, refuse_examples, write_
 __all__ = [
     "KINDS",
     "Kind",
+    "below_source",
     "can_draw",
     "chart_picture",
     "chart_png",

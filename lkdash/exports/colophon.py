@@ -1,13 +1,14 @@
 """What every file says of itself: scope, units, marks, notes, sources, choice, version, date, figure ids."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import pandas as pd
 
-from lkdash.contracts import MARKS, Choice, Colophon, Lang, Status, Table
+from lkdash.contracts import Choice, Colophon, Lang, Status, Table
 from lkdash.db import Warehouse
 from lkdash.exports.grid import of_other_sources, worded
+from lkdash.exports.legend import leanings, mark_lines
 from lkdash.formats import day, is_missing, month_name
 from lkdash.measures import changes
 from lkdash.stories import spans
@@ -99,39 +100,6 @@ def units_of(tables: Sequence[Table], lang: Lang) -> str:
     """The units of the figures in words."""
     units = dict.fromkeys(str(unit) for table in tables for unit in table.rows["unit"])
     return ", ".join(text("colophon.percent" if u == "share" else f"unit_name.{u}", lang) for u in units)
-
-
-def mark_lines(statuses: Iterable[str], lang: Lang) -> tuple[str, ...]:
-    """A line for each of these statuses, from the strongest to the weakest: its mark and its words."""
-    found = {Status(status) for status in statuses}
-    return tuple(
-        text(
-            "colophon.mark",
-            lang,
-            mark=_mark(status, lang),
-            words=text("colophon.made_up" if status == Status.DEMO else f"status.{status}", lang),
-        )
-        for status in Status
-        if status in found
-    )
-
-
-def _mark(status: Status, lang: Lang) -> str:
-    """What a figure of this status carries: its mark, the word 'ongeveer', or no mark."""
-    if status == Status.APPROXIMATE:
-        return text("status.about", lang, value="…")
-    return MARKS.get(status, text("colophon.unmarked", lang))
-
-
-def leanings(tables: Sequence[Table], lang: Lang) -> Iterator[str]:
-    """Which way the truth lies from which figures, where a source says so."""
-    leaning: dict[str, list[str]] = {}
-    for table in tables:
-        for row in table.rows[table.rows["bias"].notna()].to_dict("records"):
-            leaning.setdefault(str(row["bias"]), []).append(str(row["figure_id"]))
-    for bias, ids in leaning.items():
-        figures = ", ".join(dict.fromkeys(ids))
-        yield text("colophon.leaning", lang, words=text(f"bias.{bias}", lang), figures=figures)
 
 
 def facts(colophon: Colophon) -> tuple[tuple[str, tuple[str, ...]], ...]:

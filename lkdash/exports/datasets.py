@@ -9,8 +9,9 @@ import pandas as pd
 
 from lkdash.contracts import DATASETS, Colophon, DataFault, Lang
 from lkdash.db import Warehouse
-from lkdash.exports.colophon import data_version, mark_lines
+from lkdash.exports.colophon import data_version
 from lkdash.exports.csv_table import write_csv
+from lkdash.exports.legend import mark_lines
 from lkdash.exports.number_format import number_format
 from lkdash.exports.rows import ALL_PAPERS, Rows, frame_rows, papers_of, with_papers
 from lkdash.measures import sources

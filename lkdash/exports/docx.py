@@ -13,7 +13,7 @@ from docx.table import _Cell
 
 from lkdash.contracts import Block, Bullets, Document, Grid, Heading, Paragraph, Picture
 from lkdash.exports.docx_style import TABLE_STYLE, WIDTH, dress, restarted, tidied
-from lkdash.exports.layout import KEPT_WHOLE, MANY, bold_rows, leads, lines, numeric, widths
+from lkdash.exports.layout import KEPT_WHOLE, MANY, bold_rows, leading, lines, numeric, widths
 from lkdash.exports.order import whole
 from lkdash.exports.zipped import members, zipped
 from lkdash.formats import unbroken
@@ -24,19 +24,19 @@ def write_docx(document: Document) -> bytes:
     word, told = docx.Document(), whole(document)
     dress(word, told.colophon)
     word.add_paragraph(unbroken(told.colophon.title), style="Title")
-    for block in told.blocks:
-        _add(word, block)
+    for block, leads in zip(told.blocks, leading(told.blocks), strict=True):
+        _add(word, block, leads)
     out = io.BytesIO()
     word.save(out)
     return zipped(tidied(members(out.getvalue())))
 
 
-def _add(word: Word, block: Block) -> None:
+def _add(word: Word, block: Block, leads: bool) -> None:
     match block:
         case Heading(words, level):
             word.add_paragraph(unbroken(words), style=f"Heading {level}")
         case Paragraph(words):
-            word.add_paragraph(unbroken(words)).paragraph_format.keep_with_next = leads(words) or None
+            word.add_paragraph(unbroken(words)).paragraph_format.keep_with_next = leads or None
         case Bullets(items, numbered):
             _list(word, items, "List Number" if numbered else "List Bullet")
         case Grid():
@@ -45,11 +45,14 @@ def _add(word: Word, block: Block) -> None:
             _picture(word, block)
 
 
-def _list(word: Word, items: tuple[str, ...], style: str, look: str | None = None) -> None:
-    """A real list; each numbered one counts from 1."""
+def _list(
+    word: Word, items: tuple[str, ...], style: str, look: str | None = None, *, kept: bool = False
+) -> None:
+    """A real list; each numbered one counts from 1. kept: on one page, with what follows."""
     number = restarted(word, style) if "Number" in style else None
     for item in items:
         paragraph = word.add_paragraph(unbroken(item), style=look or style)
+        paragraph.paragraph_format.keep_with_next = kept or None
         if number is not None:
             properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
             properties.get_or_add_ilvl().val = 0
@@ -64,13 +67,20 @@ def _grid(word: Word, grid: Grid) -> None:
         column.width = Mm(WIDTH * part)
     _described(table, grid.caption)
     _row(table, grid, grid.header, head=True, kept=True)
+    told = tuple(words for words in (grid.source, *grid.below) if words)
     for at, line in enumerate(grid.rows, start=1):
-        follows = at < len(grid.rows) or bool(grid.notes or grid.source)
+        follows = at < len(grid.rows) or bool(grid.notes or told)
         _row(table, grid, line, kept=follows and len(grid.rows) <= KEPT_WHOLE)
-    word.add_paragraph(style="Table End")
-    _list(word, grid.notes, "List Number", "Note")
-    if grid.source:
-        word.add_paragraph(unbroken(grid.source), style="Source")
+    word.add_paragraph(style="Table End").paragraph_format.keep_with_next = bool(grid.notes or told) or None
+    _list(word, grid.notes, "List Number", "Note", kept=bool(told))
+    _below(word, told)
+
+
+def _below(word: Word, told: tuple[str, ...]) -> None:
+    """The source line and what stands under it, on one page."""
+    for words in told:
+        paragraph = word.add_paragraph(unbroken(words), style="Source" if words == told[-1] else "Below")
+        paragraph.paragraph_format.keep_with_next = words != told[-1] or None
 
 
 def _described(table: WordTable, caption: str) -> None:
@@ -107,6 +117,9 @@ def _row(
 def _picture(word: Word, picture: Picture) -> None:
     if picture.caption:
         word.add_paragraph(unbroken(picture.caption), style="Caption")
-    run = word.add_paragraph(style="Picture").add_run()
+    paragraph = word.add_paragraph(style="Picture")
+    paragraph.paragraph_format.keep_with_next = bool(picture.below) or None
+    run = paragraph.add_run()
     shape = run.add_picture(io.BytesIO(picture.png), width=Mm(WIDTH))
     shape._inline.docPr.set("descr", picture.alt)
+    _below(word, (picture.below,) if picture.below else ())

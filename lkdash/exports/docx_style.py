@@ -45,6 +45,7 @@ STYLES: dict[str, tuple[str, float, bool, float, float]] = {
     "Table End": ("Normal", 4, False, 0, 0),
     "Note": ("List Number", 9, False, 0, 1),
     "Source": ("Normal", 9, False, 3, 10),
+    "Below": ("Source", 9, False, 3, 0),
     "Picture": ("Normal", 10.5, False, 6, 6),
     "Footer": ("Normal", 8.5, False, 0, 0),
 }

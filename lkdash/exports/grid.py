@@ -5,9 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from lkdash.contracts import Grid, Lang, PeriodKind, Table
+from lkdash.exports.legend import marked_lines
 from lkdash.formats import day, is_missing
 from lkdash.measures import period_words
-from lkdash.stories import statuses
+from lkdash.stories import computed, statuses
 from lkdash.texts import text
 
 REFERENCE = ("label", "when", "value", "source")
@@ -28,6 +29,7 @@ def grid(table: Table, title: str, lang: Lang, by: str | None = None) -> Grid:
         rows=tuple(tuple(str(cell) for cell in row) for row in rows.itertuples(index=False)),
         notes=tuple(table.notes["text"]),
         source=source_line(table, lang),
+        below=(*below_source(table, lang), *_marks(table, lang)),
     )
 
 
@@ -50,6 +52,17 @@ def source_line(table: Table, lang: Lang) -> str:
         sources = table.sources.to_dict("records")
         named = "; ".join(f"{row['short']} ({row['publisher']}, {row['date']})" for row in sources)
     return text("block.source", lang, sources=named, statuses=statuses(worded(table, lang), lang))
+
+
+def below_source(table: Table, lang: Lang) -> tuple[str, ...]:
+    """The lines under the source line: which figures we computed and how; nothing where we did not."""
+    told = computed(table, lang)
+    return (told,) if told else ()
+
+
+def _marks(table: Table, lang: Lang) -> tuple[str, ...]:
+    lines = marked_lines(table.rows["status"], lang)
+    return (f"{'; '.join(lines)}.",) if lines else ()
 
 
 def of_other_sources(table: Table) -> bool:

@@ -45,7 +45,8 @@ def _more(block: Block) -> Any:
         case Bullets(_, numbered):
             return "ol" if numbered else "ul"
         case Grid():
-            return {"right": numeric(block), "bold": bold_rows(block)}
+            below = [words for words in (block.source, *block.below) if words]
+            return {"right": numeric(block), "bold": bold_rows(block), "below": below}
         case Picture(png):
             return base64.b64encode(png).decode()
         case _:

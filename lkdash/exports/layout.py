@@ -2,8 +2,9 @@
 
 import math
 import re
+from collections.abc import Sequence
 
-from lkdash.contracts import Grid, Lang
+from lkdash.contracts import Block, Grid, Heading, Lang, Paragraph
 
 LANGUAGES: dict[Lang, str] = {"nl": "nl-BE", "en": "en-GB"}  # what Word and LibreOffice can spell-check
 NUMBER = re.compile(r"[+\u2212-]?\d[\d.,]*")
@@ -34,9 +35,17 @@ def bold_rows(grid: Grid) -> bool:
     return max(len(row[0]) for row in grid.rows) <= LONG if grid.rows else True
 
 
-def leads(words: str) -> bool:
-    """Does a paragraph announce what follows, so that no page ends with it?"""
-    return words.endswith(":")
+def leading(blocks: Sequence[Block]) -> list[bool]:
+    """For each block: is it a paragraph that no page may end with?
+
+    It announces what follows, or it is all that stands between a heading and the next one.
+    """
+    around = zip((None, *blocks), blocks, (*blocks[1:], None), strict=False)
+    return [
+        isinstance(block, Paragraph)
+        and (block.text.endswith(":") or (isinstance(before, Heading) and isinstance(after, Heading)))
+        for before, block, after in around
+    ]
 
 
 def lines(cell: str) -> list[str]:

@@ -16,7 +16,7 @@ from odfdo import Element, Frame, Header
 from PIL import Image
 
 from lkdash.contracts import Block, Bullets, Colophon, Document, Grid, Heading, Paragraph, Picture
-from lkdash.exports.layout import KEPT_WHOLE, LANGUAGES, MANY, bold_rows, leads, lines, numeric, widths
+from lkdash.exports.layout import KEPT_WHOLE, LANGUAGES, MANY, bold_rows, leading, lines, numeric, widths
 from lkdash.exports.order import whole
 from lkdash.exports.zipped import members, zipped
 from lkdash.formats import unbroken
@@ -43,28 +43,29 @@ def write_odt(document: Document) -> bytes:
     _prepare(writer, told.colophon)
     writer.body.append(odfdo.Paragraph(unbroken(told.colophon.title), style="Title"))
     tables = count(1)
-    for block in told.blocks:
-        for element in _elements(writer, block, tables):
+    for block, leads in zip(told.blocks, leading(told.blocks), strict=True):
+        for element in _elements(writer, block, tables, leads):
             writer.body.append(element)
     out = io.BytesIO()
     writer.save(out)
     return zipped(_tidied(members(out.getvalue())), stored=("mimetype",))
 
 
-def _elements(writer: Writer, block: Block, tables: Iterator[int]) -> Iterator[Element]:
+def _elements(writer: Writer, block: Block, tables: Iterator[int], leads: bool) -> Iterator[Element]:
     match block:
         case Heading(words, level):
             yield Header(level, unbroken(words), style=f"Heading_20_{level}")
         case Paragraph(words):
-            yield odfdo.Paragraph(unbroken(words), style="Lead" if leads(words) else "Standard")
+            yield odfdo.Paragraph(unbroken(words), style="Lead" if leads else "Standard")
         case Bullets(items, numbered):
             yield _list(items, "Numbered" if numbered else "Bulleted", "List")
         case Grid():
             yield from _grid(writer, block, next(tables))
-        case Picture(png, alt, caption):
+        case Picture(png, alt, caption, below):
             if caption:
                 yield odfdo.Paragraph(unbroken(caption), style="Caption")
-            yield _picture(writer, png, alt)
+            yield _picture(writer, png, alt, "Lead" if below else "Standard")
+            yield from _below((below,) if below else ())
 
 
 def _list(items: tuple[str, ...], style: str, look: str) -> Element:
@@ -78,16 +79,24 @@ def _list(items: tuple[str, ...], style: str, look: str) -> Element:
 def _grid(writer: Writer, grid: Grid, at: int) -> Iterator[Element]:
     yield odfdo.Paragraph(unbroken(grid.caption), style="Caption")
     yield _table(writer, grid, at)
+    told = tuple(words for words in (grid.source, *grid.below) if words)
     if grid.notes:
-        yield _list(grid.notes, "Numbered", "Note")
-    if grid.source:
-        yield odfdo.Paragraph(unbroken(grid.source), style="Source")
+        yield _list(grid.notes, "Numbered", "Note" if told else "Last_20_Note")
+    yield from _below(told)
+
+
+def _below(told: tuple[str, ...]) -> Iterator[Element]:
+    """The source line and what stands under it, on one page."""
+    for words in told:
+        yield odfdo.Paragraph(unbroken(words), style="Source" if words == told[-1] else "Below")
 
 
 def _table(writer: Writer, grid: Grid, at: int) -> Element:
     table = _made("table:table", **{"table:name": f"Table{at}", "table:style-name": f"Table{at}"})
-    whole = str(len(grid.rows) > KEPT_WHOLE).lower()
-    _style(writer, f"Table{at}", "table", f'{TABLE} style:may-break-between-rows="{whole}"')
+    long, told = len(grid.rows) > KEPT_WHOLE, bool(grid.notes or grid.source or grid.below)
+    together = "" if long or not told else ' fo:keep-with-next="always"'
+    look = f'{TABLE} style:may-break-between-rows="{str(long).lower()}"{together}'
+    _style(writer, f"Table{at}", "table", look)
     table.append(_made("table:title", grid.caption))
     for number, part in enumerate(widths(grid), start=1):
         name = f"Table{at}.{number}"
@@ -121,7 +130,7 @@ def _made(tag: str, words: str = "", **attributes: str) -> Element:
     return element
 
 
-def _picture(writer: Writer, png: bytes, alt: str) -> Element:
+def _picture(writer: Writer, png: bytes, alt: str, style: str) -> Element:
     """A picture as wide as the page, with the words for whoever cannot see it."""
     wide, high = Image.open(io.BytesIO(png)).size
     place = f"Pictures/{hashlib.sha256(png).hexdigest()[:16]}.png"
@@ -130,7 +139,7 @@ def _picture(writer: Writer, png: bytes, alt: str) -> Element:
     size = (f"{WIDTH}cm", f"{WIDTH * high / wide:.3f}cm")
     frame = Frame.image_frame(place, name=place, size=size, anchor_type="as-char")
     frame.svg_description = alt
-    paragraph = odfdo.Paragraph(style="Standard")
+    paragraph = odfdo.Paragraph(style=style)
     paragraph.append(frame)
     return paragraph
 

@@ -45,7 +45,12 @@ def _printable(block: Block) -> Block:
         case Bullets():
             return replace(block, items=_each(block.items))
         case Picture():
-            return replace(block, alt=printable(block.alt), caption=printable(block.caption))
+            return replace(
+                block,
+                alt=printable(block.alt),
+                caption=printable(block.caption),
+                below=printable(block.below),
+            )
         case Grid():
             shown = noted(block)
             return Grid(
@@ -54,6 +59,7 @@ def _printable(block: Block) -> Block:
                 rows=tuple(_each(row) for row in shown.rows),
                 notes=_each(shown.notes),
                 source=printable(shown.source),
+                below=_each(shown.below),
             )
 
 

@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 
 from lkdash.contracts import MARKS, Colophon, Lang, Papers, Status, refuse
 from lkdash.db import imported_rows
-from lkdash.exports.colophon import mark_lines
+from lkdash.exports.legend import mark_lines
 from lkdash.exports.rows import Rows, headed
 from lkdash.exports.table_file import write_rows
 from lkdash.formats import day

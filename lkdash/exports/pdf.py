@@ -10,7 +10,7 @@ from typing import Any
 import typst
 
 from lkdash.contracts import Block, Bullets, Document, Grid, Heading, Paragraph, Picture
-from lkdash.exports.layout import KEPT_WHOLE, LANGUAGES, MANY, bold_rows, leads, lines, numeric, widths
+from lkdash.exports.layout import KEPT_WHOLE, LANGUAGES, MANY, bold_rows, leading, lines, numeric, widths
 from lkdash.exports.order import whole
 from lkdash.formats import unbroken
 from lkdash.texts import text
@@ -56,20 +56,20 @@ def _head(told: Document) -> dict[str, Any]:
 
 def _blocks(blocks: tuple[Block, ...], root: Path) -> Iterator[dict[str, Any]]:
     depth = 0
-    for at, block in enumerate(blocks):
+    for at, (block, leads) in enumerate(zip(blocks, leading(blocks), strict=True)):
         match block:
             case Heading(words, level):
                 depth = min(level, depth + 1)  # PDF/UA knows no level 2 without a level 1 above it
                 yield {"kind": "heading", "level": depth, "text": unbroken(words)}
             case Paragraph(words):
-                yield {"kind": "paragraph", "text": unbroken(words), "leads": leads(words)}
+                yield {"kind": "paragraph", "text": unbroken(words), "leads": leads}
             case Bullets(items, numbered):
                 yield {"kind": "bullets", "numbered": numbered, "items": [unbroken(item) for item in items]}
             case Grid():
                 yield _grid(block)
-            case Picture(png, alt, caption):
+            case Picture(png, alt, caption, below):
                 (root / f"{at}.png").write_bytes(png)
-                told = {"alt": alt, "caption": unbroken(caption)}
+                told = {"alt": alt, "caption": unbroken(caption), "below": unbroken(below)}
                 yield {"kind": "picture", "file": f"{at}.png", **told}
 
 
@@ -80,7 +80,7 @@ def _grid(grid: Grid) -> dict[str, Any]:
         "header": ["\n".join(lines(name)) for name in grid.header],
         "rows": [["\n".join(lines(cell)) for cell in row] for row in grid.rows],
         "notes": [unbroken(note) for note in grid.notes],
-        "source": unbroken(grid.source),
+        "below": [unbroken(words) for words in (grid.source, *grid.below) if words],
         "widths": widths(grid),
         "right": numeric(grid),
         "bold": bold_rows(grid),

@@ -46,7 +46,7 @@ def chart_png(out: BinaryIO, figure: Figure, table: Table, told: Colophon) -> No
     drawn = shown(figure, table)
     told = told_of(drawn, told)
     held = PngInfo()
-    for name, words in fields(told).items():
+    for name, words in fields(drawn, told).items():
         held.add_itxt(name, words, told.lang)
     picture = Image.open(io.BytesIO(_drawn(framed(figure, below(drawn, told), told.title))))
     picture.save(out, "png", pnginfo=held, optimize=True)

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lkdash.contracts import Colophon, Lang, Table
-from lkdash.exports.colophon import leanings, mark_lines, scope_of, units_of
-from lkdash.exports.grid import source_line, worded
+from lkdash.exports.colophon import scope_of, units_of
+from lkdash.exports.grid import below_source, source_line, worded
+from lkdash.exports.legend import leanings, mark_lines
 from lkdash.exports.order import printable
 from lkdash.formats import day
 from lkdash.texts import text
@@ -43,6 +44,7 @@ def told_of(drawn: Table, told: Colophon) -> Colophon:
 
 def below(table: Table, told: Colophon) -> list[str]:
     """The small type: a line of each kind, without the figure ids."""
+    lang = told.lang
     words = {
         "scope": told.scope,
         "units": f"{told.units}.",
@@ -52,13 +54,14 @@ def below(table: Table, told: Colophon) -> list[str]:
         "made_on": f"{day(told.made_on, lang=told.lang)}.",
     }
     said = {name: f"{text(f'document.{name}', told.lang)}: {line}" for name, line in words.items()}
-    first = [source_line(table, told.lang), *(said.pop(name) for name in ("scope", "units", "legend"))]
+    first = [source_line(table, lang), *below_source(table, lang)]
+    first += [*(said.pop(name) for name in ("scope", "units", "legend"))]
     notes = [f"{at}. {note}" for at, note in enumerate(told.notes, start=1)]
     lead = [f"{text('document.notes', told.lang)}:"] if notes else []
     return [*first, *lead, *notes, " ".join(said.values())]
 
 
-def fields(told: Colophon) -> dict[str, str]:
+def fields(drawn: Table, told: Colophon) -> dict[str, str]:
     """What the file says of itself, by the names that PNG has for it where it has one."""
     fields = {
         "Title": told.title,
@@ -67,6 +70,7 @@ def fields(told: Colophon) -> dict[str, str]:
         "Units": told.units,
         "Legend": "; ".join(told.legend),
         "Source": "; ".join(told.sources),
+        "Computed": " ".join(below_source(drawn, told.lang)),
         "Choice": told.choice,
         "Version": told.version,
         "Figure ids": ", ".join(told.figure_ids),

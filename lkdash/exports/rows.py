@@ -9,6 +9,7 @@ import pandas as pd
 
 from lkdash.contracts import MARKS, Colophon, Lang, Status, Table
 from lkdash.formats import is_missing
+from lkdash.stories.citation import formula_words
 from lkdash.texts import text
 
 Cell = str | float | int | bool | date | None
@@ -56,6 +57,7 @@ def _line(row: dict[Any, Any], titles: dict[str, str], lang: Lang) -> tuple[Cell
         "unit": text(f"unit_name.{row['unit']}", lang),
         "mark": MARKS.get(status),
         "shown": row["text"],
+        "formula": formula_words(row, lang) or None,
         "printed": None if is_missing(row["value"]) and not status.missing else row["printed"],
         "bias": None if is_missing(row["bias"]) else text(f"bias.{row['bias']}", lang),
         "source": "; ".join(titles.get(name, name) for name in str(row["source_id"]).split()),

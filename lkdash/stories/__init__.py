@@ -2,6 +2,7 @@
 
 from lkdash.stories.campaign import at_launch, drawable, recruitment, undrawn
 from lkdash.stories.citation import citation, quotable, status_words, subject
+from lkdash.stories.computed import computed
 from lkdash.stories.evaluation import board, dated, evidence
 from lkdash.stories.figures import Row, by_period, doubt, marked_as, said, spans, statuses, trend
 from lkdash.stories.outcomes import compared, left_out, over_time, periods, reach, satisfied
@@ -29,6 +30,7 @@ __all__ = [
     "channels",
     "citation",
     "compared",
+    "computed",
     "datable",
     "dated",
     "disruption",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from lkdash.contracts import MARKS, Choice, Lang, Status, Table, plain
-from lkdash.exports import source_line, table_of
+from lkdash.exports import below_source, source_line, table_of
 from lkdash.formats import day, unbroken
 from lkdash.measures import changes
 from lkdash.stories import doubt
@@ -90,7 +90,7 @@ def draw(figure: Figure, summary: str, key: str) -> None:
 
 
 def notes_and_source(table: Table, lang: Lang) -> None:
-    """Numbered notes, then the source line: source, periods, status, date of the figures."""
+    """Numbered notes, the source line (source, periods, status, date of the figures), what we computed."""
     notes = "".join(f"<li>{escape(unbroken(note))}</li>" for note in table.notes["text"])
     line = source_line(table, lang)
     if any(row["origin"] != "imported" for row in table.records):
@@ -98,7 +98,7 @@ def notes_and_source(table: Table, lang: Lang) -> None:
         line += " " + text(
             "block.updated", lang, date=day(dated.iloc[0].date(), lang=lang) if len(dated) else ""
         )
-    lines = [line]
+    lines = [line, *below_source(table, lang)]
     if any(Status(row["status"]) in MARKS for row in table.records):
         lines.append(text("block.legend", lang))
     told = "".join(f"<p>{escape(unbroken(line))}</p>" for line in lines)

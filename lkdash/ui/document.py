@@ -44,7 +44,7 @@ def _grid(grid: Grid, figures: Figures, choice: Choice) -> None:
     rows = pd.DataFrame(list(shown.rows), columns=list(shown.header))
     plain_table(rows, grid.caption, _links(grid, shown, figures, choice))
     lines = [_listed(grid.notes, numbered=True)] if grid.notes else []
-    lines += [escaped(grid.source)] if grid.source else []
+    lines += [escaped(words) for words in (grid.source, *grid.below) if words]
     for line in lines:
         st.caption(line)
 
