@@ -303,6 +303,8 @@ def test_each_note_has_its_number_at_the_figures_that_it_is_on_in_files_alone(wa
     assert in_file.header[-1] == f"{on_page.header[-1]} ({number['deelt door']})"
     assert in_file.header[:-1] == on_page.header[:-1]
     shown = {row[0]: row for row in in_file.rows}
+    (error,) = [at for at, note in enumerate(in_file.notes, 1) if note.startswith("Bekende fout in de bron")]
+    assert shown["2017"] == (*on_page.rows[0][:-1], f"67,50 % ({error})")
     assert shown["2019"] == on_page.rows[2]
     assert shown["2020"][:4] == on_page.rows[3][:4]
     estimate = re.fullmatch(r"125\.529 \[e\] \(([\d, ]+)\)", shown["2020"][5])

@@ -219,6 +219,7 @@ def test_the_values_of_a_dataset_are_numbers_in_belgian_format_with_their_notes_
 def test_a_dataset_of_figures_carries_the_notes_on_them(kind: str):
     done = run(app, ["export", "cards", "--format", kind]).stdout_bytes.decode("utf-8-sig")
     assert done.count("De Lerarenkaart loopt per kalenderjaar") == 30
+    assert done.count("Bekende fout in de bron, LK-2017-AAN: Het gepubliceerde percentage") == 30
     assert "kalenderjaar, niet" not in run(app, ["export", "actions", "--format", kind]).stdout
 
 

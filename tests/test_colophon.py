@@ -34,7 +34,7 @@ def test_the_colophon_of_the_card_names_marks_notes_source_choice_and_figures_on
     assert len(found.sources) == 1
     assert "vraag nr. 90 van 23 oktober 2020 (Vlaams minister van Onderwijs" in found.sources[0]
     assert warehouse.version in found.version
-    assert len(found.notes) == len(set(found.notes)) == 11
+    assert len(found.notes) == len(set(found.notes)) == 12
     assert len(found.figure_ids) == len(set(found.figure_ids)) == 40
     assert "LK-2020-AFH" in found.figure_ids
 

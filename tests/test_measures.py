@@ -6,7 +6,8 @@ import pytest
 
 from lkdash import measures
 from lkdash.contracts import Choice, Status, Table
-from lkdash.db import Warehouse
+from lkdash.db import Warehouse, open_warehouse
+from tests.conftest import one_edition_on
 
 
 def values(table: Table, measure: str) -> dict[str, float]:
@@ -106,6 +107,29 @@ def test_notes_and_sources_come_along(warehouse: Warehouse, choice: Choice):
     assert list(table.sources["source_id"]) == ["answer-lerarenkaart"]
     early = measures.coverage(warehouse, replace(choice, editions=("2018",)))
     assert "corona-reasons" not in set(early.notes["note_id"])
+
+
+def test_a_sum_over_any_editions_says_that_it_counts_people_again(warehouse, choice, rebuilt):
+    said = "telt wie elk jaar een kaart heeft elk jaar opnieuw"
+    assert any(said in note for note in measures.totals(warehouse, choice).notes["text"])
+    (own,) = [n for n in measures.one_figure(warehouse, "LK-2017-2019-PER", "nl").notes["text"] if said in n]
+    assert own.endswith("het is geen aantal verschillende mensen.")
+    later = open_warehouse(rebuilt(one_edition_on))
+    assert "2017+2018+2019+2021" in measures.totals(later, choice).periods
+    assert any(said in note for note in measures.totals(later, choice).notes["text"])
+    assert not any(said in note for note in measures.made_and_staff(warehouse, choice).notes["text"])
+
+
+def test_a_known_error_of_the_source_is_a_note_wherever_its_figure_is_shown(warehouse, choice):
+    line = "Bekende fout in de bron, Aandeel met kaart, gepubliceerd, 2017: Het gepubliceerde percentage"
+    for measure in (measures.coverage, measures.posted, measures.shares_compared):
+        (note,) = [n for n in measure(warehouse, choice).notes["text"] if n.startswith(line)]
+        assert note.endswith("de bron geeft geen uitleg.")
+        later = measure(warehouse, replace(choice, editions=("2018", "2019")))
+        assert not any("Bekende fout" in note for note in later.notes["text"])
+    assert not any(
+        "Bekende fout" in note for note in measures.made_and_staff(warehouse, choice).notes["text"]
+    )
 
 
 def test_a_figure_id_leads_to_its_papers(warehouse: Warehouse):

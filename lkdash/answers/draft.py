@@ -9,16 +9,17 @@ from datetime import date
 
 from lkdash import measures
 from lkdash.answers.about import about_draft
+from lkdash.answers.known_errors import error_marks
 from lkdash.answers.note_marks import note_marks
 from lkdash.answers.plan import Plan
 from lkdash.answers.reading import readings, years
 from lkdash.answers.rules import Rule, rules
 from lkdash.answers.told import GRIDS, told
-from lkdash.contracts import Block, Bullets, Document, Grid, Heading, Lang, Paragraph, Picture, Table
+from lkdash.contracts import Block, Bullets, Document, Grid, Heading, Lang, Paragraph, Table
 from lkdash.db import Warehouse
 from lkdash.exports import grid, refuse_examples
 from lkdash.exports.catalogue import TABLES
-from lkdash.exports.png_words import drawn_lines
+from lkdash.exports.png_words import explained
 from lkdash.texts import listed, text
 
 Drawn = Callable[[str, Table, int], Block]  # a table's name, its figures, its number in the answer
@@ -99,16 +100,7 @@ def _figures(
     for at, (name, block) in enumerate(grids.items(), start=1):
         yield replace(block, caption=text("answer.table", lang, at=at, title=block.caption))
         if drawn and name in tables and TABLES[name].chart:
-            yield _explained(drawn(name, tables[name], at), tables[name], lang)
-
-
-def _explained(drawn: Block, table: Table, lang: Lang) -> Block:
-    """A chart with what its signs mean under it."""
-    lines = drawn_lines([table], lang)
-    if not (isinstance(drawn, Picture) and lines):
-        return drawn
-    told = "; ".join(lines)
-    return replace(drawn, below=f"{told[:1].upper()}{told[1:]}.")
+            yield explained(drawn(name, tables[name], at), tables[name], lang)
 
 
 def _grids(
@@ -120,7 +112,8 @@ def _grids(
         if name in tables:
             made = grid(tables[name], text(TABLES[name].title, lang), lang, TABLES[name].by)
             made = replace(made, notes=tuple(note for note in made.notes if note not in first))
-            yield name, replace(made, marks=note_marks(warehouse, tables[name], made))
+            marks = (*note_marks(warehouse, tables[name], made), *error_marks(tables[name], made))
+            yield name, replace(made, marks=marks)
         else:
             yield from ((name, block) for block in told(warehouse, name, lang) if isinstance(block, Grid))
 

@@ -17,7 +17,7 @@ from lkdash.contracts.columns import (
     optional,
 )
 from lkdash.contracts.dataset import Column, Dataset, words
-from lkdash.contracts.figure import Confidence, Status
+from lkdash.contracts.figure import Confidence, PeriodKind, Status
 from lkdash.contracts.outcome import METRICS
 
 CARDS = Dataset(
@@ -140,6 +140,12 @@ NOTES = Dataset(
         *PLACES,
         optional("measures", description="separated by spaces; empty = all"),
         optional("periods", description="separated by spaces; empty = all"),
+        Column(
+            "period_kind",
+            required=False,
+            allowed=words(PeriodKind),
+            description="only figures of such periods",
+        ),
         Column("status", required=False, allowed=words(Status), description="only figures so"),
     ),
     ("note_id",),

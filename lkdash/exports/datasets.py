@@ -15,6 +15,7 @@ from lkdash.exports.legend import mark_lines
 from lkdash.exports.number_format import number_format
 from lkdash.exports.rows import ALL_PAPERS, Rows, frame_rows, papers_of, with_papers
 from lkdash.measures import sources
+from lkdash.measures.papers import NOTED, known_errors, notes_of
 from lkdash.texts import text
 
 
@@ -72,14 +73,14 @@ def _formats(frame: pd.DataFrame, lang: Lang) -> Iterator[tuple[str | None, ...]
 
 def _notes(warehouse: Warehouse, rows: pd.DataFrame, lang: Lang) -> tuple[str, ...]:
     """The notes on these figures; none where the rows are no figures, or the dataset of notes is faulty."""
-    columns = {"measures": "measure", "periods": "period", "statuses": "status"}
-    if not set(columns.values()) <= set(rows.columns):
+    if not {"figure_id", *NOTED.values()} <= set(rows.columns):
         return ()
-    lists = {name: rows[column].astype(str).tolist() for name, column in columns.items()}
+    subjects = {name: name for name in rows["figure_id"]}
     try:
-        return tuple(warehouse.query("notes", **lists)[lang])
+        found = (notes_of(warehouse, rows, lang), known_errors(warehouse, subjects, lang))
     except DataFault:
         return ()
+    return tuple(note for notes in found for note in notes["text"])
 
 
 def _sources(warehouse: Warehouse, rows: pd.DataFrame, lang: Lang) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lkdash.contracts import Colophon, Lang, Table
+from lkdash.contracts import Block, Colophon, Lang, Picture, Table
 from lkdash.exports.colophon import scope_of, units_of
 from lkdash.exports.grid import below_source, source_line, worded
 from lkdash.exports.legend import leanings, mark_lines
@@ -24,6 +24,14 @@ def drawn_lines(tables: Sequence[Table], lang: Lang) -> tuple[str, ...]:
     """A line for each sign that the charts of these tables can have."""
     found = {str(word) for table in tables for name in ("status", "bias") for word in table.rows[name]}
     return tuple(text(f"drawn.{word}", lang) for word in DRAWN if word in found)
+
+
+def explained(drawn: Block, table: Table, lang: Lang) -> Block:
+    """A block of a document: where it is the chart of this table, with what its signs mean under it."""
+    told = "; ".join(drawn_lines([table], lang))
+    if not (isinstance(drawn, Picture) and told):
+        return drawn
+    return replace(drawn, below=f"{told[:1].upper()}{told[1:]}.")
 
 
 def shown(figure: Figure, table: Table) -> Table:

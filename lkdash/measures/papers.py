@@ -1,5 +1,6 @@
 """Turns the rows of a query into a Table: words in the reader's language, notes and sources."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -10,6 +11,7 @@ from lkdash.formats import is_missing, marked, number
 from lkdash.measures.kept import kept
 from lkdash.texts import text
 
+NOTED = {"measures": "measure", "periods": "period", "kinds": "period_kind", "statuses": "status"}
 WRITTEN = ("value", "unit", "status", "decimals", "signed")  # what a figure is written from
 
 
@@ -63,11 +65,32 @@ def figure_text(row: dict[Any, Any], lang: Lang) -> str:
     return marked(plain, status)
 
 
-def _notes(warehouse: Warehouse, rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:
-    columns = {"measures": "measure", "periods": "period", "statuses": "status"}
-    lists = {name: rows[column].astype(str).tolist() for name, column in columns.items()}
+def notes_of(warehouse: Warehouse, rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:
+    """The remarks that belong to these figures: note_id, text. rows: with the columns of NOTED."""
+    lists = {name: rows[column].astype(str).tolist() for name, column in NOTED.items()}
     found = warehouse.query("notes", **lists)
     return pd.DataFrame({"note_id": found["note_id"], "text": found[lang]})
+
+
+def known_errors(warehouse: Warehouse, subjects: Mapping[str, str], lang: Lang) -> pd.DataFrame:
+    """The same for the known errors of a source in these figures; its note_id is the figure's id.
+
+    subjects: figure id → what the figure is about.
+    """
+    known = warehouse.query("deviations")
+    rows = known[known["figure_id"].isin(subjects)].to_dict("records")
+    told = [
+        text("note.known_error", lang, subject=subjects[row["figure_id"]], reason=row[f"reason_{lang}"])
+        for row in rows
+    ]
+    return pd.DataFrame({"note_id": [row["figure_id"] for row in rows], "text": told}, dtype="object")
+
+
+def _notes(warehouse: Warehouse, rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:
+    named = rows[["figure_id", "label", "period"]].itertuples(index=False, name=None)
+    subjects = {figure: f"{label}, {period}" for figure, label, period in named}
+    found = [notes_of(warehouse, rows, lang), known_errors(warehouse, subjects, lang)]
+    return pd.concat([each for each in found if len(each)] or found[:1], ignore_index=True)
 
 
 def _sources(warehouse: Warehouse, rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:

@@ -54,7 +54,8 @@ def _shown(data: Warehouse, figure_id: str, table: Table, choice: Choice) -> Non
     files = _rows(measures.files_of(data, figure_id))
     large(stories.subject(row, lang), str(row["text"]))
     _lines(stories.papers(row, table, files, lang), lang)
-    bullets([*_deviations(data, figure_id, lang), *table.notes["text"]])
+    others = table.notes[table.notes["note_id"] != figure_id]  # its own known error is said first
+    bullets([*_deviations(data, figure_id, lang), *others["text"]])
     _figures("papers.inputs", measures.inputs_of(data, figure_id, lang), choice)
     _quoting(row, table, files, lang)
     _figures("papers.users", measures.users_of(data, figure_id, lang), choice)
