@@ -261,6 +261,11 @@ def test_a_table_of_figures_is_exported_with_the_choice_in_words():
         (["posted", "--format", "xlsx"], "-o"),
         (["posted", "--editions", "1999"], "Kies uit: 2017, 2018"),
         (["reach", "-o", "bereik.csv"], "voorbeeld"),
+        (["cards", "--editions", "2019"], "Aan 'cards' verandert --editions niets. Laat dat weg."),
+        (["website_visits", "--editions", "2020"], "Aan 'website_visits' verandert --editions niets"),
+        (["totals", "--editions", "2019,2020"], "Aan 'totals' verandert --editions niets"),
+        (["coverage", "--relative"], "Aan 'coverage' verandert --relative niets"),
+        (["outcomes", "--relative", "--without-estimates"], "--relative en --without-estimates niets"),
         (["posted", "-o", "nergens/x.csv"], "x.csv kan niet geschreven worden"),
     ],
 )

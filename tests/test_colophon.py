@@ -53,6 +53,10 @@ def test_the_choice_is_told_in_words_and_only_where_it_made_a_difference(warehou
     fewer = replace(choice, editions=("2017", "2018", "2021"), estimates=False, relative=True)
     assert papers(warehouse, fewer, "coverage").choice == "edities 2017-2018, 2021; zonder schattingen"
     assert papers(warehouse, fewer, "channels").choice.endswith("; aandeel")
+    assert papers(warehouse, fewer, "totals").choice == "sommen over alle getelde edities; zonder schattingen"
+    assert papers(warehouse, fewer, "website_visits").choice == "geen filters"
+    both = papers(warehouse, fewer, "coverage", "totals").choice
+    assert both == "edities 2017-2018, 2021; sommen over alle getelde edities; zonder schattingen"
     some = replace(choice, first="2019-05", lang="en")
     told = papers(examples(), some, "reach").choice
     assert told == "months from May 2019 to the end; with example figures (made up)"
@@ -90,6 +94,14 @@ def test_every_table_becomes_a_grid_without_an_empty_cell(choice):
             shown = {cell for row in told.rows for cell in row}
             assert set(table.rows["text"]) <= shown, name
             assert told.source.startswith(("Bron: ", "Source: "))
+
+
+def test_a_disrupted_edition_says_which_editions_it_is_held_against_chosen_or_not(warehouse, choice):
+    for editions in (("2020",), choice.editions):
+        notes = papers(warehouse, replace(choice, editions=editions), "disruption").notes
+        (told,) = [note for note in notes if note.startswith("Editie 2020 staat naast")]
+        assert "de edities 2017, 2018 en 2019 samen" in told
+    assert papers(warehouse, replace(choice, editions=("2019",)), "disruption").notes == ()
 
 
 def below(data, choice, name):

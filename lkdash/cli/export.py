@@ -15,13 +15,13 @@ from lkdash.cli.data import Data
 from lkdash.cli.imports import Place
 from lkdash.cli.language import In, Language, spoken_in
 from lkdash.cli.output import kind_of, opened
-from lkdash.contracts import DATASETS, Choice, DataFault, Lang, Refusal
+from lkdash.cli.wanted import Wanted, refused
+from lkdash.contracts import DATASETS, DataFault, Lang, Refusal
 from lkdash.db import Warehouse, data_folder, open_warehouse
 from lkdash.exports import KINDS, chart_png, colophon, data_version, is_example, write_table
 from lkdash.exports.catalogue import TABLES
 from lkdash.exports.datasets import write_dataset
 from lkdash.exports.outcomes import is_demo, write_outcomes
-from lkdash.measures import editions as known_editions
 from lkdash.store import Imports, Store, examples_allowed, shown, store_folder
 from lkdash.texts import sentence, text
 
@@ -89,32 +89,9 @@ def export(
         raise typer.Exit(2) from None
 
 
-@dataclass(frozen=True)
-class Wanted:
-    """The choice as it was typed."""
-
-    lang: Lang
-    editions: str
-    relative: bool
-    estimates: bool
-
-    def choice(self, warehouse: Warehouse) -> Choice:
-        """The choice; exits with a sentence where an edition does not exist."""
-        known = known_editions(warehouse)
-        named = [edition.strip() for edition in self.editions.split(",") if edition.strip()]
-        for edition in named:
-            if edition not in known.known:
-                raise _refused("unknown_edition", self.lang, edition=edition, known=", ".join(known.known))
-        return Choice(
-            editions=tuple(edition for edition in known.known if edition in named) or known.known,
-            lang=self.lang,
-            relative=self.relative,
-            estimates=self.estimates,
-            edition=known.latest_counted,
-        )
-
-
 def _asked(name: str, folder: Path, imports: Imports, wanted: Wanted) -> Asked:
+    if name in (OUTCOMES, *DATASETS, *TABLES):
+        wanted.refuse_unread(name)
     lang, today = wanted.lang, date.today()
     if name == OUTCOMES:
         version = data_version(open_warehouse(folder), lang)
@@ -131,7 +108,7 @@ def _asked(name: str, folder: Path, imports: Imports, wanted: Wanted) -> Asked:
     if name in TABLES:
         return _table(name, open_warehouse(folder, imports), wanted)
     names = {"datasets": ", ".join(DATASETS), "tables": ", ".join(TABLES)}
-    raise _refused("unknown", lang, name=name, **names)
+    raise refused("unknown", lang, name=name, **names)
 
 
 def _table(name: str, warehouse: Warehouse, wanted: Wanted) -> Asked:
@@ -153,13 +130,8 @@ def _table(name: str, warehouse: Warehouse, wanted: Wanted) -> Asked:
 def _check(name: str, kind: Format, output: Path | None, asked: Asked, lang: Lang) -> None:
     """Exit 2 where there is no such kind, no file to write it in, or a file name that hides an example."""
     if kind not in asked.kinds:
-        raise _refused("kinds", lang, name=name, kind=kind, kinds=", ".join(asked.kinds))
+        raise refused("kinds", lang, name=name, kind=kind, kinds=", ".join(asked.kinds))
     if output is None and kind not in TO_SCREEN:
-        raise _refused("needs_output", lang, kind=kind)
+        raise refused("needs_output", lang, kind=kind)
     if asked.example and output and not any(word in output.name.lower() for word in EXAMPLE_WORDS):
-        raise _refused("name_example", lang)
-
-
-def _refused(key: str, lang: Lang, **values: object) -> typer.Exit:
-    typer.echo(text(f"cli_export.{key}", lang, **values), err=True)
-    return typer.Exit(2)
+        raise refused("name_example", lang)

@@ -13,6 +13,7 @@ from lkdash.db import Warehouse
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
+CARD = ("editions", "estimates")
 Drawn = Callable[[Table], "Figure"]
 
 
@@ -21,6 +22,7 @@ class Entry:
     """One table: the key of its title, its figures for a choice, and how it is drawn, where it is.
 
     drawn_as: the key of the chart's title, where that is another than the table's.
+    filters: which parts of a choice on the card change its figures.
     """
 
     title: str
@@ -28,6 +30,7 @@ class Entry:
     chart: Drawn | None = None
     by: str | None = None  # key of the first column's header, where the rows are no editions or periods
     drawn_as: str = ""
+    filters: tuple[str, ...] = CARD
 
 
 def _bars(table: Table) -> Figure:
@@ -76,16 +79,16 @@ TABLES: dict[str, Entry] = {
     "disruption": Entry("coverage.disruption", measures.disruption),
     "change_on_year": Entry("coverage.change", measures.change_on_year),
     "growth_on_year": Entry("coverage.growth", measures.growth_on_year),
-    "totals": Entry("coverage.totals", measures.totals),
-    "channels": Entry("channels.stacked", measures.channels, _stacked),
+    "totals": Entry("coverage.totals", measures.totals, filters=("estimates",)),
+    "channels": Entry("channels.stacked", measures.channels, _stacked, filters=(*CARD, "relative")),
     "library_pickup": Entry("channels.pickup", measures.library_pickup, _bars),
     "home_delivery": Entry("channels.home", measures.home_delivery, _home),
     "website_visits": Entry(
-        "coverage.visits", lambda data, choice: measures.website_visits(data, choice.lang)
+        "coverage.visits", lambda data, choice: measures.website_visits(data, choice.lang), filters=()
     ),
-    "reach": Entry("reach.channels", measures.reach, _ranked, CHANNEL),
-    "gains": Entry("reach.gains", measures.gains, None, CHANNEL),
-    "compared": Entry("reach.compared", measures.compared, None, "column.pair"),
-    "videos": Entry("reach.videos", measures.videos, None, CHANNEL),
-    "funnel": Entry("reach.funnel", measures.funnel, None, CHANNEL),
+    "reach": Entry("reach.channels", measures.reach, _ranked, CHANNEL, filters=()),
+    "gains": Entry("reach.gains", measures.gains, None, CHANNEL, filters=()),
+    "compared": Entry("reach.compared", measures.compared, None, "column.pair", filters=()),
+    "videos": Entry("reach.videos", measures.videos, None, CHANNEL, filters=()),
+    "funnel": Entry("reach.funnel", measures.funnel, None, CHANNEL, filters=()),
 }

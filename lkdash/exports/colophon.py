@@ -5,8 +5,9 @@ from datetime import date
 
 import pandas as pd
 
-from lkdash.contracts import Choice, Colophon, Lang, Status, Table
+from lkdash.contracts import Choice, Colophon, Lang, PeriodKind, Status, Table
 from lkdash.db import Warehouse
+from lkdash.exports.catalogue import CARD, TABLES
 from lkdash.exports.grid import of_other_sources, worded
 from lkdash.exports.legend import leanings, mark_lines
 from lkdash.formats import day, is_missing, month_name
@@ -57,16 +58,21 @@ def source_lines(table: Table) -> list[str]:
 def choice_words(tables: Sequence[Table], choice: Choice) -> str:
     """The reader's choice in words: only what made a difference to these tables."""
     origins = {str(o) for table in tables for o in table.rows.get("origin", ())}
-    parts = [*_of_card(tables, choice)] if origins & {"published", "computed"} else []
+    of_card = [t for t in tables if set(t.rows.get("origin", ())) & {"published", "computed"}]
+    parts = [*_of_card(of_card, choice)]
     parts += [*_of_imports(tables, choice)] if "imported" in origins else []
     return "; ".join(parts) or text("colophon.no_choice", choice.lang)
 
 
 def _of_card(tables: Sequence[Table], choice: Choice) -> Iterator[str]:
-    lang = choice.lang
-    yield text("colophon.editions", lang, editions=spans(list(choice.editions)))
-    yield text("colophon.with_estimates" if choice.estimates else "colophon.without_estimates", lang)
-    if any(table.name == "channels" for table in tables):
+    lang, read = choice.lang, [TABLES[t.name].filters if t.name in TABLES else CARD for t in tables]
+    if any("editions" in filters for filters in read):
+        yield text("colophon.editions", lang, editions=spans(list(choice.editions)))
+    if any(PeriodKind.INTERVAL in set(table.rows["period_kind"]) for table in tables):
+        yield text("colophon.all_counted", lang)
+    if any("estimates" in filters for filters in read):
+        yield text("colophon.with_estimates" if choice.estimates else "colophon.without_estimates", lang)
+    if any("relative" in filters for filters in read):
         yield text("choice.relative" if choice.relative else "choice.absolute", lang).lower()
 
 

@@ -1,9 +1,15 @@
 """Measures on the card itself. Shares are 0 to 1, differences of shares are percentage points."""
 
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
 from lkdash.contracts import Asked, Choice, Lang, PeriodKind, Table
 from lkdash.db import Warehouse
 from lkdash.measures.kept import kept
 from lkdash.measures.papers import asked_for, of_rows
+from lkdash.texts import listed, text
 
 COUNTS = (
     "cards_made",
@@ -13,6 +19,7 @@ COUNTS = (
     "staff_with_card",
 )
 CHANNELS = ("cards_library", "cards_subscription", "cards_starters")
+RESTS_ON = "rests-on"  # a note of ours on a table, besides those of the source
 REST = ("cards_unattributed", "cards_not_in_possession")
 
 
@@ -105,9 +112,20 @@ def growth_on_year(warehouse: Warehouse, choice: Choice) -> Table:
     return _asked(warehouse, "growth_on_year", choice)
 
 
+@kept("editions", "estimates", "lang")
 def disruption(warehouse: Warehouse, choice: Choice) -> Table:
-    """Share of each disrupted edition against the editions before it, in points."""
-    return _asked(warehouse, "disruption", choice)
+    """Share of each disrupted edition against the editions before it, in points; a note says which."""
+    table = _asked(warehouse, "disruption", choice)
+    told = [(RESTS_ON, _rests_on(warehouse, row, choice.lang)) for row in table.records]
+    notes = [table.notes, pd.DataFrame(told, columns=list(table.notes))]
+    return replace(table, notes=pd.concat(notes, ignore_index=True)) if told else table
+
+
+def _rests_on(warehouse: Warehouse, row: dict[str, Any], lang: Lang) -> str:
+    """The editions before that a disrupted one is held against, chosen or not."""
+    inputs = warehouse.query("figure_inputs", figure=row["figure_id"])
+    before = sorted(set(inputs[inputs["role"] == "input"]["period"]) - {row["period"]})
+    return text("coverage.rests_on", lang, period=row["period"], editions=listed(before, lang))
 
 
 @kept("estimates", "lang")
