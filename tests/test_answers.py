@@ -558,6 +558,12 @@ def test_the_csv_of_a_table_of_words_has_its_cells_and_its_source(warehouse, pla
             assert tuple(header[: len(grid.header)]) == grid.header
             assert [tuple(line[: len(grid.header)]) for line in lines] == list(grid.rows)
             assert all(grid.source in line for line in lines)
+            known = [dict(zip(header, line, strict=True)) for line in lines]
+            assert all(
+                row["cijfer"] and row["status"] and row["tekens"] and row["opmerkingen"] for row in known
+            )
+            assert {row["teken"] for row in known if row["status"] == "geen cijfer"} == {"[z]"}
+            assert any(row["cijfer"] == ids for row in known for ids in ("ACT-LAUNCH", "EVA-CLICKS"))
             (own, *_) = json.loads(archive.read("sql/vragen.json"))[name]
             assert list(warehouse.query(own["query"], **own["parameters"])["nl"]) == [
                 row[0] for row in grid.rows

@@ -16,6 +16,7 @@ from lkdash.cli import app
 from lkdash.contracts import DATASETS
 from lkdash.exports.catalogue import TABLES
 from lkdash.exports.rows import ALL_PAPERS
+from lkdash.texts import text
 from tests.conftest import DATA, ROOT
 
 EXPORTS = ROOT / "tests" / "fixtures" / "exports"
@@ -86,14 +87,30 @@ def test_a_dataset_says_of_itself_what_it_is_in_csv(tmp_path, name: str, comma: 
     run(app, ["export", name, "-o", str(out), *(["--comma"] if comma else [])])
     read = pd.read_csv(out, sep="," if comma else ";", encoding="utf-8-sig", dtype=str)
     own = list(pd.read_parquet(DATA / f"{name}.parquet").columns)
-    said = read.set_axis([*own, *ALL_PAPERS], axis=1)[list(ALL_PAPERS)].drop_duplicates()
+    added = list(read.columns)[len(own) : -len(ALL_PAPERS)]
+    said = read.set_axis([*own, *added, *ALL_PAPERS], axis=1)[list(ALL_PAPERS)].drop_duplicates()
     assert list(read.columns)[: len(own)] == own
     assert len(said) == 1
-    assert said["title"].item().endswith(name)
+    assert said["title"].item() == f"{text(f'dataset_title.{name}', 'nl')} (dataset {name})"
     assert re.search(r"\d{4}", said["version"].item())
     if name == "cards":
         assert "vraag nr. 90" in said["sources"].item()
         assert "[e]: schatting" in said["legend"].item()
+
+
+def test_the_codes_of_a_dataset_are_also_in_words_of_the_file_and_actions_have_ids_and_marks():
+    records = json.loads(run(app, ["export", "cards", "--format", "json"]).stdout)
+    (card,) = [record for record in records if record["figure_id"] == "LK-2020-BIB"]
+    assert (card["status"], card["status_nl"], card["mark"]) == ("estimate", "schatting", "[e]")
+    assert (card["bias_nl"], card["unit_nl"]) == ("wellicht hoger", "kaarten")
+    assert (card["period_kind_nl"], card["measure_nl"]) == ("kalenderjaar", "Afgehaald in de bibliotheek")
+    told = json.loads(run(app, ["export", "actions", "--format", "json", "--lang", "en"]).stdout)
+    by_id = {action["figure_id"]: action for action in told}
+    fair, launch = by_id["ACT-SID-IN"], by_id["ACT-LAUNCH"]
+    assert (fair["kind"], fair["kind_en"], fair["phase_en"]) == ("own", "own", "before the start")
+    assert (fair["mark"], launch["mark"]) == ("[z]", None)
+    assert fair["units"] == "period"
+    assert "[z]: no figure" in fair["legend"]
 
 
 @pytest.mark.parametrize("name", ["cards", "actions", "questions"])
@@ -104,7 +121,7 @@ def test_a_dataset_as_parquet_keeps_its_rows_and_types_and_carries_its_papers(tm
     assert written.schema.equals(bundled.schema)
     assert written.equals(bundled)
     papers = {key.decode(): json.loads(value) for key, value in written.schema.metadata.items()}
-    assert papers["lkdash.title"].endswith(name)
+    assert papers["lkdash.title"].endswith(f" (dataset {name})")
     assert set(ALL_PAPERS) <= {key.removeprefix("lkdash.") for key in papers}
 
 

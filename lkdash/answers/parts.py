@@ -3,21 +3,19 @@
 import io
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from lkdash.answers.draft import Draft, draft
 from lkdash.answers.frozen import frozen
 from lkdash.answers.plan import Plan
 from lkdash.answers.told import asked
+from lkdash.answers.words_table import words_csv
 from lkdash.checks import run_checks
-from lkdash.contracts import Colophon, Grid, Lang
+from lkdash.contracts import Lang
 from lkdash.db import Warehouse, query_text
 from lkdash.db.queries import query_names
 from lkdash.exports import Kind, colophon, write_document, write_table
 from lkdash.exports.catalogue import TABLES
-from lkdash.exports.csv_table import write_csv
-from lkdash.exports.rows import ALL_PAPERS, Rows, with_papers
 from lkdash.texts import sentence, text
 
 RECORD = "antwoord.json"
@@ -31,7 +29,7 @@ def parts(warehouse: Warehouse, plan: Plan, made_on: date) -> Iterator[tuple[str
     for name in made.tables:
         yield f"tabellen/{name}.csv", _table(name, made, plan)
     for name, words in made.words.items():
-        yield f"tabellen/{name}.csv", _words(words, made.document.colophon)
+        yield f"tabellen/{name}.csv", words_csv(warehouse, name, words, made.document.colophon)
     yield from _queries(warehouse, made)
     yield "controles.txt", _checks(warehouse, plan.choice.lang)
 
@@ -41,14 +39,6 @@ def _table(name: str, made: Draft, plan: Plan) -> bytes:
     told = colophon(title, [made.tables[name]], plan.choice, about.version, about.made_on)
     out = io.BytesIO()
     write_table(out, "csv", made.tables[name], told, TABLES[name].by)
-    return out.getvalue()
-
-
-def _words(words: Grid, about: Colophon) -> bytes:
-    """A table of words as csv, a line a row, each with what the file says of itself."""
-    told = replace(about, title=words.caption, notes=words.notes, sources=(words.source,))
-    out = io.BytesIO()
-    write_csv(out, with_papers(Rows(words.header, words.header, words.rows), told, ALL_PAPERS))
     return out.getvalue()
 
 

@@ -11,6 +11,7 @@ from lkdash.contracts import DATASETS, Colophon, DataFault, Lang
 from lkdash.db import Warehouse
 from lkdash.exports.colophon import data_version
 from lkdash.exports.csv_table import write_csv
+from lkdash.exports.dataset_words import action_figures, in_words
 from lkdash.exports.legend import mark_lines
 from lkdash.exports.number_format import number_format
 from lkdash.exports.rows import ALL_PAPERS, Rows, frame_rows, papers_of, with_papers
@@ -22,8 +23,11 @@ from lkdash.texts import text
 def write_dataset(
     out: BinaryIO, kind: str, warehouse: Warehouse, name: str, lang: Lang, made_on: date, comma: bool = False
 ) -> None:
-    """Write a dataset as csv, xlsx, a JSON list of records, or parquet with its own types."""
-    frame = warehouse.dataset(name)
+    """Write a dataset as csv, xlsx, a JSON list of records, or parquet with its own types.
+
+    Its codes are in words too, behind its own columns; not in parquet, which is for machines.
+    """
+    frame = in_words(warehouse, name, warehouse.dataset(name), lang)
     rows, told = frame_rows(frame), _colophon(warehouse, name, frame, lang, made_on)
     if kind == "csv":
         write_csv(out, with_papers(rows, told, ALL_PAPERS), comma)
@@ -46,19 +50,23 @@ def _records(rows: Rows) -> bytes:
 
 def _colophon(warehouse: Warehouse, name: str, rows: pd.DataFrame, lang: Lang, made_on: date) -> Colophon:
     own = _sources(warehouse, rows, lang)
-    units = dict.fromkeys(text(f"unit_name.{unit}", lang) for unit in rows.get("unit", ()) if pd.notna(unit))
+    actions = action_figures(warehouse, lang) if name == "actions" else None
+    figures = rows if actions is None else actions.rows
+    units = dict.fromkeys(
+        text(f"unit_name.{unit}", lang) for unit in figures.get("unit", ()) if pd.notna(unit)
+    )
     return Colophon(
-        title=text("file.dataset", lang, name=name),
+        title=text("file.dataset", lang, title=text(f"dataset_title.{name}", lang), name=name),
         lang=lang,
         scope=text(f"dataset.{name}", lang),
         units=", ".join(units),
-        legend=mark_lines([str(status) for status in rows.get("status", ()) if pd.notna(status)], lang),
+        legend=mark_lines([str(status) for status in figures.get("status", ()) if pd.notna(status)], lang),
         notes=_notes(warehouse, rows, lang),
         sources=tuple(own or dict.fromkeys(rows.get("url", pd.Series(dtype=str)).dropna())),
         choice=text("colophon.no_choice", lang),
         version=_version(warehouse, lang),
         made_on=made_on,
-        figure_ids=tuple(rows.get("figure_id", ())),
+        figure_ids=tuple(figures.get("figure_id", ())),
     )
 
 
