@@ -9,7 +9,7 @@ from lkdash.exports import colophon, data_version, grid
 from lkdash.exports.catalogue import TABLES
 from lkdash.exports.png_words import drawn_lines
 from lkdash.store import Store
-from lkdash.stories.citation import formula_words
+from lkdash.stories.citation import formula_words, subject
 from tests.conftest import DATA
 
 MADE_ON = date(2026, 11, 24)
@@ -37,6 +37,16 @@ def test_the_colophon_of_the_card_names_marks_notes_source_choice_and_figures_on
     assert len(found.notes) == len(set(found.notes)) == 12
     assert len(found.figure_ids) == len(set(found.figure_ids)) == 40
     assert "LK-2020-AFH" in found.figure_ids
+
+
+def test_growth_is_in_per_cent_and_no_share(warehouse, choice):
+    assert papers(warehouse, choice, "growth_on_year").units == "procent"
+    assert papers(warehouse, choice, "totals").units == "kaarten, personen, aandeel in procent"
+
+
+def test_a_share_over_several_editions_names_them_once(warehouse):
+    table = measures.one_figure(warehouse, "LK-2017-2019-TOT", "nl")
+    assert subject(table.records[0], "nl") == "Gezamenlijk aandeel met kaart, edities 2017-2019"
 
 
 def test_the_signs_that_only_a_chart_has_are_in_words_where_they_occur(warehouse, choice):

@@ -12,7 +12,7 @@ from lkdash.exports.grid import of_other_sources, worded
 from lkdash.exports.legend import leanings, mark_lines
 from lkdash.formats import day, is_missing, month_name
 from lkdash.measures import changes
-from lkdash.stories import spans
+from lkdash.stories import spans, unit_words
 from lkdash.texts import text
 
 
@@ -104,8 +104,7 @@ def scope_of(tables: Sequence[Table], lang: Lang) -> str:
 
 def units_of(tables: Sequence[Table], lang: Lang) -> str:
     """The units of the figures in words."""
-    units = dict.fromkeys(str(unit) for table in tables for unit in table.rows["unit"])
-    return ", ".join(text("colophon.percent" if u == "share" else f"unit_name.{u}", lang) for u in units)
+    return ", ".join(dict.fromkeys(unit_words(row, lang) for table in tables for row in table.records))
 
 
 def facts(colophon: Colophon) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -1,7 +1,7 @@
 """Generated sentences: what the figures say, with the status of every figure named."""
 
 from lkdash.stories.campaign import at_launch, drawable, recruitment, undrawn
-from lkdash.stories.citation import citation, quotable, status_words, subject
+from lkdash.stories.citation import citation, quotable, status_words, subject, unit_words
 from lkdash.stories.computed import computed
 from lkdash.stories.evaluation import board, dated, evidence
 from lkdash.stories.figures import Row, by_period, doubt, marked_as, said, spans, statuses, trend
@@ -60,6 +60,7 @@ __all__ = [
     "trend",
     "uncounted",
     "undrawn",
+    "unit_words",
     "unknowns",
     "verdicts",
     "visits",

@@ -44,6 +44,14 @@ def formula_words(row: Row, lang: Lang) -> str:
     return text("papers.sum", lang) if row["origin"] == "computed" else ""
 
 
+def unit_words(row: Row, lang: Lang) -> str:
+    """What a figure counts, as it is shown: a share in per cent, and a change of it no share at all."""
+    if row["unit"] != "share":
+        return text(f"unit_name.{row['unit']}", lang)
+    change = row.get("signed", False) or row.get("change", False)
+    return text("colophon.growth" if change else "colophon.percent", lang)
+
+
 def quotable(row: Row) -> bool:
     """False for a made-up example, which is never an answer, and for a file that is not kept (yet)."""
     kept = row["origin"] != "received" or row["kept"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from lkdash.contracts import Lang, Table
 from lkdash.formats import day, is_missing
-from lkdash.stories.citation import formula_words, status_words
+from lkdash.stories.citation import formula_words, status_words, unit_words
 from lkdash.stories.figures import Row
 from lkdash.texts import text
 
@@ -20,8 +20,7 @@ def papers(row: Row, table: Table, files: Sequence[Row], lang: Lang) -> list[Lin
 def _of_figure(row: Row, lang: Lang) -> Iterator[Line]:
     if row["definition"] != row["label"]:
         yield "definition", str(row["definition"])
-    percent = row["unit"] == "share"
-    yield "unit", text("colophon.percent" if percent else f"unit_name.{row['unit']}", lang)
+    yield "unit", unit_words(row, lang)
     yield "status", status_words(row, lang)
     if formula_words(row, lang):
         yield "formula", formula_words(row, lang)
