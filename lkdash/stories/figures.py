@@ -1,5 +1,7 @@
 """Sentences on any table of figures."""
 
+from collections import Counter
+
 from lkdash.contracts import Lang, Status, Table, mention
 from lkdash.formats import is_missing
 from lkdash.texts import listed, text
@@ -93,9 +95,12 @@ def statuses(table: Table, lang: Lang) -> str:
 def _alike(own: list[Row], rows: list[Row], status: Status) -> dict[tuple[str, ...], list[str]]:
     """The periods by which of their figures have a status; unnamed where all have it, or it is final."""
     alike: dict[tuple[str, ...], list[str]] = {}
-    for period in dict.fromkeys(str(row["period"]) for row in own):
-        named = tuple(str(row["label"]).lower() for row in own if str(row["period"]) == period)
-        whole = status == Status.FINAL or len(named) == sum(str(row["period"]) == period for row in rows)
+    shown = Counter(str(row["period"]) for row in rows)
+    labels: dict[str, list[str]] = {}
+    for row in own:
+        labels.setdefault(str(row["period"]), []).append(str(row["label"]).lower())
+    for period, named in labels.items():
+        whole = status == Status.FINAL or len(named) == shown[period]
         alike.setdefault(() if whole else tuple(dict.fromkeys(named)), []).append(period)
     return alike
 
