@@ -15,7 +15,7 @@ from lkdash.measures import changes
 from lkdash.stories import doubt
 from lkdash.texts import text
 from lkdash.ui.cells import escaped as escaped
-from lkdash.ui.cells import told_html, wide_links
+from lkdash.ui.cells import figure_link, told_html, wide_links
 from lkdash.ui.choice import chosen, link
 from lkdash.ui.data import warehouse
 from lkdash.ui.downloads import download
@@ -107,7 +107,7 @@ def notes_and_source(table: Table, lang: Lang) -> None:
 
 
 def key_figures(table: Table, choice: Choice) -> None:
-    """Figures in large type, each with its status in words and its id as a link to its papers."""
+    """Figures in large type, each with its status in words; figure and id open its papers."""
     items = [_key_figure(row, choice) for row in table.records]
     st.html(f'<ul class="lk-figures">{"".join(items)}</ul>')
 
@@ -115,7 +115,7 @@ def key_figures(table: Table, choice: Choice) -> None:
 def _key_figure(row: dict[str, object], choice: Choice) -> str:
     words = doubt(row, choice.lang) or text(f"status.{row['status']}", choice.lang)
     address = link("/bronnen", choice, figuur=str(row["figure_id"]))
-    figure = _large(f"{row['label']}, {row['period']}", str(row["text"]))
+    figure = _large(f"{row['label']}, {row['period']}", figure_link(str(row["text"]), row, choice))
     return (
         f"<li>{figure}"
         f'<p>{escape(words)}<br><a href="{escape(address)}" target="_self">{row["figure_id"]}</a></p></li>'
@@ -138,12 +138,12 @@ def _html(sentence: str, choice: Choice | None) -> str:
 
 def large(label: str, value: str) -> None:
     """A figure in large type under its name; it wraps where Streamlit's own would cut it off."""
-    st.html(_large(label, value))
+    st.html(_large(label, escape(unbroken(value))))
 
 
 def _large(label: str, value: str) -> str:
-    shown = escape(unbroken(value))
-    return f'<p class="lk-label">{escape(label)}</p><p class="lk-value">{shown}</p>'
+    """value: as HTML."""
+    return f'<p class="lk-label">{escape(label)}</p><p class="lk-value">{value}</p>'
 
 
 def bullets(lines: Sequence[str], choice: Choice | None = None) -> None:
