@@ -132,6 +132,7 @@ def test_a_change_keeps_its_sign_its_decimals_and_its_doubt(warehouse: Warehouse
     assert rows["REF-2017-2018_2019-2020-KLE"] == "−12,2 %"
     assert rows["REF-2017-2018_2019-2020-SEC"] == "+26 %"
     assert rows["REF-2020-2021-VLH"] == "+102"
+    assert rows["REF-2024-PER"] == "27 december 2023 tot en met 10 juli 2024"
     assert rows["REF-2016-2017-ONR"] == "ongeveer −5 %"
     assert rows["REF-2019-2020-INS"] == "22.947"
 

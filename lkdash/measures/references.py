@@ -49,7 +49,7 @@ def _text(row: dict[Hashable, Any], lang: Lang) -> str:
     if is_missing(row["figure_id"]):
         return marked(text("reference.gap", lang), str(row["status"]))
     if row["unit"] == "interval":
-        return str(row["printed"])
+        return period_words(str(row["value_text"]), lang)
     return figure_text(row | {"signed": row["change"]}, lang)
 
 
