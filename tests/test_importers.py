@@ -211,6 +211,14 @@ def test_missing_values_are_no_zeros(tmp_path: Path):
     assert "clicks" not in receipt.totals
 
 
+@pytest.mark.parametrize("more", [',"Nog een vraag?"', ""])
+def test_a_line_of_questions_that_is_no_match_for_the_header_is_damage(tmp_path: Path, more: str):
+    lines = (EXPORTS / "qualtrics.csv").read_text(encoding="utf-8-sig").splitlines(keepends=True)
+    lines[1] = lines[1].rstrip() + more + "\n" if more else lines[1].rsplit(",", 1)[0] + "\n"
+    receipt = imported(tmp_path, "".join(lines).encode())
+    assert (reasons(receipt), receipt.layout) == (["damaged_row"], "qualtrics")
+
+
 def test_personal_columns_are_dropped_and_personal_text_is_refused(tmp_path: Path):
     receipt = receive(EXPORTS / "qualtrics.csv", Store(tmp_path / "one"))
     dropped = next(p for p in receipt.problems if p.key == "import_note.personal_dropped")

@@ -50,6 +50,8 @@ def read_survey(con: Connection, file: Path, head: SurveyHead, title: str) -> Re
     """Fill the table `tidy` with answers by question, group and score, and responses by group."""
     if ends_open(file):  # both writers end every line
         raise refuse("cut_off", title=NAMES[head.layout])
+    if len(head.questions) != len(head.header):  # Qualtrics writes the questions on a line of their own
+        raise refuse("damaged_row", title=NAMES[head.layout], line=2)
     seen = _answers(file, head)
     group = group_column(head, seen)
     refuse_only_codes(head, seen, group)
