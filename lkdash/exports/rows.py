@@ -30,8 +30,8 @@ FIGURE = (
     "place",
     "source",
 )
-PAPERS = ("title", "scope", "choice", "notes", "version", "made_on")
-ALL_PAPERS = (*PAPERS, "units", "legend", "sources")  # for lines that do not word these themselves
+PAPERS = ("title", "scope", "legend", "choice", "notes", "version", "made_on")
+ALL_PAPERS = (*PAPERS, "units", "sources")  # for lines that do not word these themselves
 
 
 @dataclass(frozen=True)
