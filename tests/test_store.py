@@ -9,6 +9,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+import psutil
 import pyarrow.parquet as pq
 import pytest
 
@@ -120,6 +121,18 @@ def test_where_the_server_really_listens_counts_before_what_it_was_told(address:
     try:
         with socket.create_server((address, 0)):
             assert reachable_at("as configured") == told
+    finally:
+        listening.cache_clear()
+
+
+def test_a_server_that_cannot_tell_where_it_listens_may_change_nothing(monkeypatch):
+    def denied(*_: str):
+        raise psutil.AccessDenied
+
+    listening.cache_clear()
+    monkeypatch.setattr(psutil.Process, "net_connections", denied)
+    try:
+        assert not is_loopback(reachable_at("127.0.0.1"))
     finally:
         listening.cache_clear()
 

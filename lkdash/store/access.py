@@ -31,7 +31,10 @@ def listening() -> tuple[str, ...]:
     """The addresses on which this process accepts connections, as they stand when first asked."""
     import psutil
 
-    found = psutil.Process().net_connections("tcp")
+    try:
+        found = psutil.Process().net_connections("tcp")
+    except psutil.Error:
+        return ("",)  # where it cannot be told, it may be any
     return tuple(
         sorted({each.laddr.ip for each in found if each.status == psutil.CONN_LISTEN and each.laddr})
     )
