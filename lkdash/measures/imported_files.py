@@ -57,7 +57,7 @@ def _rows(asked: Imported) -> str:
 def imports_replaced(warehouse: Warehouse) -> dict[str, str]:
     """The imports of which a newer one tells figures too: `replaced` where all of them are, else `partly`."""
     rows = warehouse.query("imports_replaced")
-    states = ["replaced" if wholly else "partly" for wholly in rows["wholly"]]
+    states = ["replaced" if gone else "partly" for gone in rows["gone"]]
     return dict(zip(rows["import_id"], states, strict=True))
 
 

@@ -125,7 +125,7 @@ def history(lang: Lang) -> None:
 def _counts(own: Papers, papers: list[Papers], replaced: dict[str, str]) -> str:
     """How far the figures of an import still count: a key of the texts."""
     retired = own.demo and not all(other.demo for other in papers)
-    return "retired" if retired else replaced.get(own.import_id, "wholly")
+    return "retired" if retired else replaced.get(own.import_id, "all")
 
 
 def _named(papers: Papers) -> str:
