@@ -31,7 +31,7 @@ def survey_tables(warehouse: Warehouse, choice: Choice) -> list[Table]:
 def survey_shares(warehouse: Warehouse, choice: Choice) -> Table:
     """Of each question of each real survey the share satisfied of all that is shown: a row a question.
 
-    As in survey_tables; the period is the question and its survey; base: how many answered, in words.
+    As in survey_tables; the period is question, survey and whose answers; base: how many, in words.
     """
     tables = survey_tables(warehouse, replace(choice, examples=False))
     told = [row for table in tables for row in _shown(table)]
@@ -48,7 +48,8 @@ def _shown(table: Table) -> Iterator[dict[str, Any]]:
     bases = {row["period"]: row["text"] for row in table.records_of("base")}
     told = [row for row in table.records_of("satisfaction") if not is_missing(row["value"])]
     for row in told[-1:]:
-        yield row | {"period": f"{row['question']} ({row['place']})", "base": bases[row["period"]]}
+        about = f"{row['question']} ({row['place']}, {row['period']})"
+        yield row | {"period": about, "base": bases[row["period"]]}
 
 
 def _table(name: str, rows: pd.DataFrame, lang: Lang) -> Table:
