@@ -1,4 +1,4 @@
-"""Charts of imported outcomes: channels ranked, bars over time, answers to both sides of neutral.
+"""Charts of imported outcomes: channels ranked, bars over time.
 
 An example carries its mark as a watermark over the chart.
 """
@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lkdash import theme
-from lkdash.charts.marks import DAY, Part, below, drawn, ids_of, wrapped
+from lkdash.charts.marks import DAY, Part, below, drawn, ids_of
 
 CLOSE = 0.06  # part of the axis within which two names would touch on a phone
 COUNTS: Part = {
@@ -21,7 +21,6 @@ COUNTS: Part = {
     "tickformat": ",.0f",
     "automargin": True,
 }
-SCORES = ("score_1", "score_2", "score_3", "score_4", "score_5")  # roles of lkdash.theme, most negative first
 
 
 def ranked(rows: pd.DataFrame, measure: str = "") -> go.Figure:
@@ -69,35 +68,13 @@ def over_time(
 
     rows: starts (date), platform, name, impressions, status, period. moments: date and number as text.
     """
-    traces = [
-        {
-            "type": "bar",
-            "x": [_noon(first) + timedelta(days=(days - 1) / 2) for first in group["starts"]],
-            "width": 0.9 * days * DAY,
-            "ids": ids_of(group.to_dict("records")),
-            "y": [float(value) for value in group["impressions"]],
-            "customdata": list(group["period"]),
-            "name": str(group["name"].iloc[0]),
-            "marker": {
-                "color": theme.colour(f"platform_{platform}").fill,
-                "line": {"color": theme.WHITE, "width": 1},
-                "pattern": {
-                    "fillmode": "overlay",
-                    "shape": theme.PLATFORM_PATTERNS.get(str(platform), ""),
-                    "fgcolor": theme.WHITE,
-                    "size": 6,
-                },
-            },
-            "hovertemplate": "%{customdata}: %{y:,.0f}<extra>%{fullData.name}</extra>",
-        }
-        for platform, group in rows.groupby("platform", sort=False)
-    ]
+    stacked = [_platform(group, days) for _, group in rows.groupby("platform", sort=False)]
     dotted = {"color": theme.TEXT, "width": 1, "dash": "dot"}
     line = {"type": "line", "y0": 0, "y1": 1, "yref": "paper", "line": dotted}
     span = (rows["starts"].max() - rows["starts"].min()).days
     above = {"y": 1, "yref": "paper", "yanchor": "bottom", "showarrow": False}
     return drawn(
-        traces,
+        stacked,
         stamped=rows["status"].to_list(),
         height=400,
         barmode="stack",
@@ -110,6 +87,27 @@ def over_time(
             above | {"x": _noon(when), "text": names} for when, names in _apart(moments, span * CLOSE)
         ],
     )
+
+
+def _platform(rows: pd.DataFrame, days: int) -> Part:
+    """The bars of one platform, each over its own days."""
+    platform = str(rows["platform"].iloc[0])
+    pattern = {"shape": theme.PLATFORM_PATTERNS.get(platform, ""), "fgcolor": theme.WHITE, "size": 6}
+    return {
+        "type": "bar",
+        "x": [_noon(first) + timedelta(days=(days - 1) / 2) for first in rows["starts"]],
+        "width": 0.9 * days * DAY,
+        "ids": ids_of(rows.to_dict("records")),
+        "y": [float(value) for value in rows["impressions"]],
+        "customdata": list(rows["period"]),
+        "name": str(rows["name"].iloc[0]),
+        "marker": {
+            "color": theme.colour(f"platform_{platform}").fill,
+            "line": {"color": theme.WHITE, "width": 1},
+            "pattern": pattern | {"fillmode": "overlay"},
+        },
+        "hovertemplate": "%{customdata}: %{y:,.0f}<extra>%{fullData.name}</extra>",
+    }
 
 
 def _noon(day: date) -> pd.Timestamp:
@@ -127,57 +125,3 @@ def _apart(moments: list[tuple[date, str]], room: float) -> list[tuple[date, str
         else:
             joined.append((when, when, name))
     return [(first + (last - first) / 2, names) for first, last, names in joined]
-
-
-def diverging(rows: pd.DataFrame) -> go.Figure:
-    """Likert answers a group: negative to the left, positive to the right, the middle half to each side.
-
-    rows: as for bars, a row a group (the period) and measure of SCORES or `base`; groups without a number are
-    left out.
-    """
-    known = rows[rows["value"].notna()]
-    bases = known[known["measure"] == "base"].set_index("period")["value"]
-    groups = list(bases.index)[::-1]
-    scores = [known[known["measure"] == score].set_index("period").reindex(groups) for score in SCORES]
-    shares = [score["value"] / bases[groups] for score in scores]
-    start, traces = -(shares[0] + shares[1] + shares[2] / 2), []
-    for score, share in zip(scores, shares, strict=True):
-        traces.append(_answers(score, share, start))
-        start = start + share
-    above = {"x": 0, "xref": "paper", "xanchor": "left", "yanchor": "bottom", "showarrow": False}
-    return drawn(
-        traces,
-        stamped=rows["status"].to_list(),
-        height=74 * len(groups) + 90,
-        barmode="relative",
-        uniformtext={"minsize": 12, "mode": "hide"},  # rather no percentage than a tiny one
-        xaxis={"visible": False, "range": [-1, 1], "type": "linear"},
-        yaxis={"visible": False, "range": [-0.5, len(groups) - 0.2], "type": "linear"},
-        annotations=[
-            above | {"y": at + 0.26, "text": f"{wrapped(str(group), 40)} (n = {bases[group]:.0f})"}
-            for at, group in enumerate(groups)
-        ],
-    )
-
-
-def _answers(rows: pd.DataFrame, shares: "pd.Series[float]", start: "pd.Series[float]") -> Part:
-    colour = theme.colour(str(rows["measure"].iloc[0]))
-    percentages = [f"{100 * share:.0f} %" for share in shares]
-    return {
-        "type": "bar",
-        "orientation": "h",
-        "y": list(range(len(shares))),
-        "x": list(shares),
-        "base": list(start),
-        "width": 0.5,
-        "name": str(rows["label"].iloc[0]),
-        "ids": ids_of(rows.to_dict("records")),
-        "marker": {"color": colour.fill, "line": {"color": colour.line, "width": 1}},
-        "text": [words if share >= 0.08 else "" for words, share in zip(percentages, shares, strict=True)],
-        "textposition": "inside",
-        "textfont": {"color": colour.text, "size": 14},
-        "textangle": 0,
-        "insidetextanchor": "middle",
-        "customdata": percentages,
-        "hovertemplate": "%{fullData.name}: %{customdata}<extra></extra>",
-    }
