@@ -11,8 +11,8 @@ from lkdash.cli.export import Format as TableKind
 from lkdash.contracts import DATASETS, MARKS, Status
 from lkdash.exports import Kind
 from lkdash.exports.catalogue import TABLES
+from lkdash.importers.content import OTHERS
 from lkdash.importers.layout import layouts
-from lkdash.importers.receive import OTHERS
 from tests.conftest import ROOT
 
 PAGES = sorted((ROOT / "pages").glob("*.py"))
