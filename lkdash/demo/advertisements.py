@@ -4,6 +4,8 @@ from random import Random
 
 from lkdash.demo.made_up import FIRST, LAST, WORD, as_csv, belgian, busy_days, part_of, title_lines
 
+GOOGLE = ("Dag", "Campagne", "Campagnetype", "Valutacode", "Vertoningen")
+
 
 def google(chance: Random) -> str:
     """Search and display, day by day, as Google Ads writes them: tab-separated, with Belgian numbers."""
@@ -18,16 +20,7 @@ def google(chance: Random) -> str:
             won = part_of(clicks, 0.05, chance)
             cells = [shown, clicks, clicks * price * chance.uniform(0.9, 1.1), float(won)]
             rows.append([day.isoformat(), campaign, network, "EUR", *map(belgian, cells)])
-    head = [
-        "Dag",
-        "Campagne",
-        "Campagnetype",
-        "Valutacode",
-        "Vertoningen",
-        "Aantal klikken",
-        "Kosten",
-        "Conversies",
-    ]
+    head = [*GOOGLE, "Aantal klikken", "Kosten", "Conversies"]
     return title_lines("Campagnerapport") + as_csv([head, *rows], "\t")
 
 
@@ -40,16 +33,7 @@ def video(chance: Random) -> str:
         shares = [f"{belgian(100 * part * chance.uniform(0.95, 1.05))}%" for part in (0.6, 0.45, 0.33, 0.25)]
         cells = map(belgian, (shown, seen, clicks, seen * 0.03))
         rows.append([day.isoformat(), f"{WORD} Spot op YouTube", "Video", "EUR", *cells, *shares])
-    head = [
-        "Dag",
-        "Campagne",
-        "Campagnetype",
-        "Valutacode",
-        "Vertoningen",
-        "TrueView-weergaven",
-        "Klikken",
-        "Kosten",
-    ]
+    head = [*GOOGLE, "TrueView-weergaven", "Klikken", "Kosten"]
     head += [f"Video afgespeeld tot {part}%" for part in (25, 50, 75, 100)]
     return title_lines("Videorapport") + as_csv([head, *rows])
 

@@ -1,26 +1,23 @@
 """Reads a platform's export into tidy rows: one pass of DuckDB, added up by day and campaign."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 
 from lkdash.contracts import Finding, Refusal, refuse
 from lkdash.db import Connection, QueryError, query_text
 from lkdash.importers.body import body_of
+from lkdash.importers.dimensions import TEXTS
+from lkdash.importers.located import refuse_bad_cells, rows_of
 from lkdash.importers.periods import days_in
 from lkdash.importers.plan import DAYS, STARTS, Plan, is_total, plan_for, sample_rows
 from lkdash.importers.reading import Reading
 from lkdash.importers.recognise import Recognised
-from lkdash.importers.records import is_formula, line_at, records
-from lkdash.importers.statement import TEXTS, broken, checks, parameters, parts, typed, wide
+from lkdash.importers.records import line_at
+from lkdash.importers.statement import parameters, parts, wide
 from lkdash.importers.whole import refuse_cut, totals_note
 
-MOST_PROBLEMS = 20
 MOST_REJECTS = 1000
-KINDS = {"n": "bad_number", "d": "bad_date", "e": "ends_before_start", "f": "formula_cell"}
-MORE = ("n", "d")  # kinds that say how many there are beside
 
 
 def read_export(con: Connection, file: Path, found: Recognised, work: Path) -> Reading:
@@ -34,7 +31,7 @@ def read_export(con: Connection, file: Path, found: Recognised, work: Path) -> R
         con.execute(statement, parameters(plan, statement) or None)
         totals = _excused(con, found, body, found.skip - skip)
         refuse_cut(file, found)
-        _refuse_bad_cells(con, plan, body, skip)
+        refuse_bad_cells(con, plan, body, skip)
         con.execute(parts(plan))
         con.execute(query_text("importers/tidy"), {"platform": found.layout.platform})
     except QueryError as error:
@@ -76,7 +73,7 @@ def _with_ranges(con: Connection, plan: Plan, body: Path, skip: int) -> Plan:
     spans = {name: days_in(name) for name in named if not is_total(name, plan.found)}
     for name, days in spans.items():
         if len(days) != 2 or days[0] > days[1]:
-            rows = _rows(body, skip, plan.found)
+            rows = rows_of(body, skip, plan.found)
             line = next((line for line, row in rows if row[at].strip() == name), plan.found.skip)
             kind = "unreadable_range" if len(days) != 2 else "ends_before_start"
             raise refuse(kind, cell=name, line=line, column=plan.found.header[at].strip())
@@ -112,49 +109,6 @@ def _excused(con: Connection, found: Recognised, body: Path, above: int) -> int:
             raise refuse("damaged_row", title=found.layout.title, line=line_at(body, place) + above)
         totals += bool(words)
     return totals
-
-
-def _refuse_bad_cells(con: Connection, plan: Plan, body: Path, skip: int) -> None:
-    asked = broken(plan)
-    (told,) = con.execute(f"select {', '.join(asked.values())} from wide").fetchall()
-    bad = {name: int(count) for name, count in zip(asked, told, strict=True) if count}
-    findings = [f for name, count in bad.items() for f in _located(con, plan, name, count, body, skip)]
-    if findings:
-        raise Refusal(*findings[:MOST_PROBLEMS])
-
-
-def _located(con: Connection, plan: Plan, name: str, count: int, body: Path, skip: int) -> list[Finding]:
-    """Line, column and text of the first bad cells of a column; further passes that only a bad file pays."""
-    at = int(name[1:])
-    steps = typed(plan, extra=f"row_number() over () as row, c{at} as printed")
-    sql = f"{steps} select row, printed from typed where {checks(plan)[name]} order by row limit 3"
-    rows = con.execute(sql, parameters(plan, sql) or None).fetchall()
-    lines = _lines(body, skip, plan.found, {row for row, _ in rows})
-    column = plan.found.header[at].strip()
-    more = count - len(rows)
-    kind = f"refusal.{KINDS[name[0]]}{'_more' if more and name[0] in MORE else ''}"
-    said = {"column": column, "more": str(more)}
-    return [
-        Finding(
-            "refusal.formula_cell" if is_formula(str(cell or "")) else kind,
-            {"line": str(lines[row]), "cell": str(cell or ""), **said},
-        )
-        for row, cell in rows
-    ]
-
-
-def _lines(body: Path, skip: int, found: Recognised, wanted: set[int]) -> dict[int, int]:
-    """The line of the file on which each of these rows begins."""
-    rows = enumerate(_rows(body, skip, found), start=1)
-    return {number: line for number, (line, _) in islice(rows, max(wanted)) if number in wanted}
-
-
-def _rows(body: Path, skip: int, found: Recognised) -> Iterator[tuple[int, list[str]]]:
-    """The rows that are as wide as the header and not empty, each with its line."""
-    with body.open(encoding="utf-8-sig", newline="") as opened:
-        for line, row in records(islice(opened, skip, None), found.delimiter, first=found.skip + 1):
-            if len(row) == len(found.header) and any(row):
-                yield line, row
 
 
 def _reading(con: Connection, plan: Plan, totals: int, noted: list[Finding]) -> Reading:

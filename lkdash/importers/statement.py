@@ -8,10 +8,11 @@ import re
 from typing import Any
 
 from lkdash.contracts import NOT_ADDITIVE
-from lkdash.contracts.outcome import AMOUNTS, MEASURED
+from lkdash.contracts.outcome import AMOUNTS
+from lkdash.importers.dimensions import dimensions, places
 from lkdash.importers.plan import TOTAL, Plan
+from lkdash.importers.wrong import wrong_cells
 
-TEXTS = ("account", "campaign", "network", "currency")
 # The same words for DuckDB, whose spaces do not include the ones that do not break.
 _TOTAL = TOTAL.pattern.replace(r"\s?:", r"[\s\x{a0}\x{202f}]?:")
 KEYS = "period_start, period_end, network, account, campaign, currency"
@@ -19,7 +20,7 @@ KEYS = "period_start, period_end, network, account, campaign, currency"
 
 def wide(plan: Plan) -> str:
     """A table with a row a total, or else a day, network, account, campaign and currency."""
-    sums = [*_sums(plan), *(f"count_if({wrong}) as {name}_bad" for name, wrong in _wrong_cells(plan).items())]
+    sums = [*_sums(plan), *(f"count_if({wrong}) as {name}_bad" for name, wrong in wrong_cells(plan).items())]
     total = "case when reason is not null then c0 end as total"
     added = f"select reason, {total}, {KEYS}, count(*) as rows_in, {', '.join(sums)} from typed group by all"
     return f"create table wide as {typed(plan)} {added}"
@@ -28,8 +29,8 @@ def wide(plan: Plan) -> str:
 def typed(plan: Plan, extra: str = "") -> str:
     """The steps up to a relation `typed` with a row a row of the file; extra: more columns to carry along."""
     numbers = [*plan.metrics, *plan.rates]
-    used = sorted({0, *numbers, *plan.days, *_places(plan)})
-    worded = sorted({*plan.days, *_places(plan)} - set(numbers))
+    used = sorted({0, *numbers, *plan.days, *places(plan)})
+    worded = sorted({*plan.days, *places(plan)} - set(numbers))
     trimmed = ["*", f"{_reason(plan)} as reason", *(f"trim(c{at}) as w{at}" for at in worded)]
     cells = ["*", *(f"cell(w{at}) as t{at}" for at in worded)]
     first = str(plan.day_first).lower()
@@ -44,37 +45,8 @@ def typed(plan: Plan, extra: str = "") -> str:
         f"with trimmed as (select {', '.join(trimmed)}{carried} from body where {filled}), "
         f"cells as (select {', '.join(cells)} from trimmed), "
         f"parsed as (select *{''.join(f', {p}' for p in parsed)} from cells), "
-        f"typed as (select *, {_dims(plan)} from parsed)"
+        f"typed as (select *, {dimensions(plan)} from parsed)"
     )
-
-
-def checks(plan: Plan) -> dict[str, str]:
-    """What must not be: a condition on a row for each number (n3), day (d1), last day (e2), formula (f0)."""
-    return _wrong_cells(plan) | _wrong_names(plan)
-
-
-def broken(plan: Plan) -> dict[str, str]:
-    """How many rows of `wide` break each check: of names looked at once a group, which is not once a row."""
-    cells = {name: f"sum({name}_bad)" for name in _wrong_cells(plan)}
-    return cells | {name: f"sum(rows_in) filter ({wrong})" for name, wrong in _wrong_names(plan).items()}
-
-
-def _wrong_cells(plan: Plan) -> dict[str, str]:
-    wrong = {f"n{at}": _wrong_number(at, plan) for at in [*plan.metrics, *plan.rates]}
-    wrong |= {f"d{at}": f"reason is null and d{at} is null" for at in plan.days}
-    if len(plan.days) > 1:
-        first, last = plan.days[0], plan.days[-1]
-        wrong[f"e{last}"] = f"coalesce(reason is null and d{last} < d{first}, false)"
-    # Names of ad groups and posts are not kept, and may begin with a plus (+leraar +worden).
-    named = [at for name in ("ad_group", "item") if (at := plan.found.at(name)) is not None]
-    return wrong | {f"f{at}": f"coalesce(starts_with(c{at}, '='), false)" for at in named}
-
-
-def _wrong_names(plan: Plan) -> dict[str, str]:
-    """Formulas in what is kept as it is written; an account may be a handle (@Klasse)."""
-    kept = {name: at for name in TEXTS if (at := plan.found.at(name)) is not None}
-    handle = {"account": " and not is_handle(account)"}
-    return {f"f{at}": f"is_formula({name}){handle.get(name, '')}" for name, at in kept.items()}
 
 
 def parameters(plan: Plan, sql: str) -> dict[str, Any]:
@@ -125,11 +97,6 @@ def _number(at: int, plan: Plan) -> str:
     return f"coalesce({number}(c{at}), {number}({cell}), {number}(bare({cell})))"
 
 
-def _places(plan: Plan) -> list[int]:
-    names = (*TEXTS, "permalink", "range")
-    return [at for name in names if (at := plan.found.at(name)) is not None]
-
-
 def _reason(plan: Plan) -> str:
     layout = plan.found.layout
     total = [f"(contains(c0, ':') and regexp_matches(lower(c0), '{_TOTAL}'))"]
@@ -145,78 +112,9 @@ def _reason(plan: Plan) -> str:
     return f"case when {' or '.join(total)} then 'total' end"
 
 
-def _dims(plan: Plan) -> str:
-    start, end = _period(plan)
-    at = {name: plan.found.at(name) for name in TEXTS}
-    return (
-        f"{start} as period_start, {end} as period_end, {_network(plan, at['network'])} as network, "
-        f"{_account(plan, at['account'])} as account, {_text(at['campaign'])} as campaign, "
-        f"{_currency(plan, at['currency'])} as currency"
-    )
-
-
-def _period(plan: Plan) -> tuple[str, str]:
-    days = plan.days
-    if days:
-        return f"d{days[0]}", f"d{days[-1]}"
-    place = plan.found.at("range")
-    if place is not None:
-        return f"$starts[list_position($ranges, t{place})]", f"$ends[list_position($ranges, t{place})]"
-    return ("$start::date", "$end::date") if plan.period else ("null::date", "null::date")
-
-
-def _text(at: int | None) -> str:
-    return "''" if at is None else f"coalesce(t{at}, '')"
-
-
-def _network(plan: Plan, at: int | None) -> str:
-    layout = plan.found.layout
-    if at is None:
-        return "'video'" if plan.rates and not layout.network else f"'{layout.network}'"
-    return f"coalesce($networks[list_position($network_words, lower(t{at}))], lower(t{at}), '')"
-
-
-def _account(plan: Plan, at: int | None) -> str:
-    link = plan.found.at("permalink")
-    if at is None and link is not None:
-        return f"coalesce(regexp_extract(t{link}, '(?:twitter|x)\\.com/([A-Za-z0-9_]+)/', 1), '')"
-    return "$account" if at is None and plan.account else _text(at)
-
-
-def _currency(plan: Plan, at: int | None) -> str:
-    if at is not None:
-        return f"upper(t{at})"
-    named = next((role.currency for role in plan.found.roles if role and role.currency), "")
-    if named:
-        return f"'{named}'"
-    signs = {"€": "EUR", "EUR": "EUR", "$": "USD", "£": "GBP"}
-    cases = [
-        f"when contains(c{column}, '{sign}') then '{code}'"
-        for column, (metric, _) in plan.metrics.items()
-        if metric in AMOUNTS
-        for sign, code in signs.items()
-    ]
-    return f"(case {' '.join(cases)} end)" if cases else "null::varchar"
-
-
 def _sums(plan: Plan) -> list[str]:
     out = [f"sum(n{at}) as s{at}" for at in plan.metrics]
     out += [f"max(n{at}) as least{at}" for at, (metric, _) in plan.metrics.items() if metric in NOT_ADDITIVE]
     seen = plan.found.at("impressions")
     part = "case when contains(c{at}, '%') or n{at} > 1 then n{at} / 100 else n{at} end"
     return out + [f"sum(({part.format(at=at)}) * n{seen}) as s{at}" for at in plan.rates]
-
-
-def _wrong_number(at: int, plan: Plan) -> str:
-    """A number that is none, lies below zero, or has decimals where only whole numbers count."""
-    metric = plan.metrics.get(at, ("", None))[0]
-    tests = ["false"]
-    if metric != "subscribers":
-        tests.append(f"n{at} < 0")
-    if metric and metric not in (*AMOUNTS, *MEASURED):
-        tests.append(f"n{at} <> floor(n{at})")
-    missing = f"coalesce(cell(trim(c{at})) is not null, false)"
-    return (
-        f"case when reason is not null then false when n{at} is null then {missing} "
-        f"else {' or '.join(tests)} end"
-    )

@@ -2,7 +2,8 @@
 
 from lkdash.ui.answering import answering
 from lkdash.ui.blocks import bullets, heading, key_figures, lead, opening, parts, show
-from lkdash.ui.choice import chosen, current_choice, pick_edition
+from lkdash.ui.choice import current_choice
+from lkdash.ui.choosing import chosen, pick_edition
 from lkdash.ui.claiming import claim
 from lkdash.ui.data import warehouse
 from lkdash.ui.downloads import download

@@ -17,7 +17,7 @@ from lkdash.db import Warehouse
 from lkdash.exports import Kind, can_draw, write_document
 from lkdash.texts import text
 from lkdash.ui.blocks import escaped, heading
-from lkdash.ui.choice import chosen, lasting
+from lkdash.ui.choosing import chosen, lasting
 from lkdash.ui.data import warehouse
 from lkdash.ui.document import show_document
 from lkdash.ui.kept import keep

@@ -14,9 +14,10 @@ from lkdash.formats import day, unbroken
 from lkdash.measures import changes
 from lkdash.stories import doubt
 from lkdash.texts import text
+from lkdash.ui.addresses import link
 from lkdash.ui.cells import escaped as escaped
 from lkdash.ui.cells import figure_link, told_html, wide_links
-from lkdash.ui.choice import chosen, link
+from lkdash.ui.choosing import chosen
 from lkdash.ui.data import warehouse
 from lkdash.ui.downloads import download
 from lkdash.ui.tables import plain_table, turned

@@ -12,7 +12,7 @@ from lkdash import stories
 from lkdash.contracts import Choice, Mention, Table, mentions, plain
 from lkdash.formats import is_missing, unbroken
 from lkdash.texts import text
-from lkdash.ui.choice import link
+from lkdash.ui.addresses import link
 
 Links = Mapping[tuple[int, str], str]  # row and header of a cell → its HTML
 NO_LINKS: Links = {}

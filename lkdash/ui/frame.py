@@ -7,7 +7,8 @@ import streamlit as st
 
 from lkdash.contracts import DataFault, Lang
 from lkdash.texts import text
-from lkdash.ui.choice import current_choice, here
+from lkdash.ui.addresses import here
+from lkdash.ui.choice import current_choice
 from lkdash.ui.copying import copy_button
 
 

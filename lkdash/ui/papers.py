@@ -10,9 +10,10 @@ from lkdash import measures, stories
 from lkdash.contracts import Choice, Lang, Status, Table
 from lkdash.db import Warehouse
 from lkdash.texts import text
+from lkdash.ui.addresses import quoted
 from lkdash.ui.blocks import bullets, large
 from lkdash.ui.cells import escaped, figure_link, html_of
-from lkdash.ui.choice import current_choice, quoted
+from lkdash.ui.choice import current_choice
 from lkdash.ui.copying import copy_button
 from lkdash.ui.data import warehouse
 from lkdash.ui.errors import calm

@@ -8,7 +8,7 @@ from lkdash.contracts import Choice, Status
 from lkdash.db import Warehouse
 from lkdash.stories import Row
 from lkdash.texts import text
-from lkdash.ui.choice import link
+from lkdash.ui.addresses import link
 
 PATHS = {
     "overview": "/",

@@ -1,0 +1,67 @@
+"""Of one row of a file in SQL: its period, network, account, campaign and currency."""
+
+from lkdash.contracts.outcome import AMOUNTS
+from lkdash.importers.plan import Plan
+
+TEXTS = ("account", "campaign", "network", "currency")
+
+
+def dimensions(plan: Plan) -> str:
+    """The columns period_start, period_end, network, account, campaign and currency."""
+    start, end = _period(plan)
+    at = {name: plan.found.at(name) for name in TEXTS}
+    return (
+        f"{start} as period_start, {end} as period_end, {_network(plan, at['network'])} as network, "
+        f"{_account(plan, at['account'])} as account, {_text(at['campaign'])} as campaign, "
+        f"{_currency(plan, at['currency'])} as currency"
+    )
+
+
+def _period(plan: Plan) -> tuple[str, str]:
+    days = plan.days
+    if days:
+        return f"d{days[0]}", f"d{days[-1]}"
+    place = plan.found.at("range")
+    if place is not None:
+        return f"$starts[list_position($ranges, t{place})]", f"$ends[list_position($ranges, t{place})]"
+    return ("$start::date", "$end::date") if plan.period else ("null::date", "null::date")
+
+
+def _text(at: int | None) -> str:
+    return "''" if at is None else f"coalesce(t{at}, '')"
+
+
+def _network(plan: Plan, at: int | None) -> str:
+    layout = plan.found.layout
+    if at is None:
+        return "'video'" if plan.rates and not layout.network else f"'{layout.network}'"
+    return f"coalesce($networks[list_position($network_words, lower(t{at}))], lower(t{at}), '')"
+
+
+def _account(plan: Plan, at: int | None) -> str:
+    link = plan.found.at("permalink")
+    if at is None and link is not None:
+        return f"coalesce(regexp_extract(t{link}, '(?:twitter|x)\\.com/([A-Za-z0-9_]+)/', 1), '')"
+    return "$account" if at is None and plan.account else _text(at)
+
+
+def _currency(plan: Plan, at: int | None) -> str:
+    if at is not None:
+        return f"upper(t{at})"
+    named = next((role.currency for role in plan.found.roles if role and role.currency), "")
+    if named:
+        return f"'{named}'"
+    signs = {"€": "EUR", "EUR": "EUR", "$": "USD", "£": "GBP"}
+    cases = [
+        f"when contains(c{column}, '{sign}') then '{code}'"
+        for column, (metric, _) in plan.metrics.items()
+        if metric in AMOUNTS
+        for sign, code in signs.items()
+    ]
+    return f"(case {' '.join(cases)} end)" if cases else "null::varchar"
+
+
+def places(plan: Plan) -> list[int]:
+    """The columns of which the words are read."""
+    names = (*TEXTS, "permalink", "range")
+    return [at for name in names if (at := plan.found.at(name)) is not None]

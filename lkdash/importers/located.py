@@ -1,0 +1,61 @@
+"""Where in a file a row or a cell stands that cannot be taken."""
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from lkdash.contracts import Finding, Refusal
+from lkdash.db import Connection
+from lkdash.importers.plan import Plan
+from lkdash.importers.recognise import Recognised
+from lkdash.importers.records import is_formula, records
+from lkdash.importers.statement import parameters, typed
+from lkdash.importers.wrong import broken, checks
+
+MOST_PROBLEMS = 20
+KINDS = {"n": "bad_number", "d": "bad_date", "e": "ends_before_start", "f": "formula_cell"}
+MORE = ("n", "d")  # kinds that say how many there are beside
+
+
+def refuse_bad_cells(con: Connection, plan: Plan, body: Path, skip: int) -> None:
+    """Refusal for what must not be in the rows of `wide`, each told with its line, column and text."""
+    asked = broken(plan)
+    (told,) = con.execute(f"select {', '.join(asked.values())} from wide").fetchall()
+    bad = {name: int(count) for name, count in zip(asked, told, strict=True) if count}
+    findings = [f for name, count in bad.items() for f in _located(con, plan, name, count, body, skip)]
+    if findings:
+        raise Refusal(*findings[:MOST_PROBLEMS])
+
+
+def _located(con: Connection, plan: Plan, name: str, count: int, body: Path, skip: int) -> list[Finding]:
+    """Line, column and text of the first bad cells of a column; further passes that only a bad file pays."""
+    at = int(name[1:])
+    steps = typed(plan, extra=f"row_number() over () as row, c{at} as printed")
+    sql = f"{steps} select row, printed from typed where {checks(plan)[name]} order by row limit 3"
+    rows = con.execute(sql, parameters(plan, sql) or None).fetchall()
+    lines = _lines(body, skip, plan.found, {row for row, _ in rows})
+    column = plan.found.header[at].strip()
+    more = count - len(rows)
+    kind = f"refusal.{KINDS[name[0]]}{'_more' if more and name[0] in MORE else ''}"
+    said = {"column": column, "more": str(more)}
+    return [
+        Finding(
+            "refusal.formula_cell" if is_formula(str(cell or "")) else kind,
+            {"line": str(lines[row]), "cell": str(cell or ""), **said},
+        )
+        for row, cell in rows
+    ]
+
+
+def _lines(body: Path, skip: int, found: Recognised, wanted: set[int]) -> dict[int, int]:
+    """The line of the file on which each of these rows begins."""
+    rows = enumerate(rows_of(body, skip, found), start=1)
+    return {number: line for number, (line, _) in islice(rows, max(wanted)) if number in wanted}
+
+
+def rows_of(body: Path, skip: int, found: Recognised) -> Iterator[tuple[int, list[str]]]:
+    """The rows that are as wide as the header and not empty, each with its line."""
+    with body.open(encoding="utf-8-sig", newline="") as opened:
+        for line, row in records(islice(opened, skip, None), found.delimiter, first=found.skip + 1):
+            if len(row) == len(found.header) and any(row):
+                yield line, row

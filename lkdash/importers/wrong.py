@@ -1,0 +1,50 @@
+"""What must not be in a file, as conditions on the relation `typed` of importers/statement.py."""
+
+from lkdash.contracts.outcome import AMOUNTS, MEASURED
+from lkdash.importers.dimensions import TEXTS
+from lkdash.importers.plan import Plan
+
+
+def checks(plan: Plan) -> dict[str, str]:
+    """What must not be: a condition on a row for each number (n3), day (d1), last day (e2), formula (f0)."""
+    return wrong_cells(plan) | _wrong_names(plan)
+
+
+def broken(plan: Plan) -> dict[str, str]:
+    """How many rows of `wide` break each check: of names looked at once a group, which is not once a row."""
+    cells = {name: f"sum({name}_bad)" for name in wrong_cells(plan)}
+    return cells | {name: f"sum(rows_in) filter ({wrong})" for name, wrong in _wrong_names(plan).items()}
+
+
+def wrong_cells(plan: Plan) -> dict[str, str]:
+    """Of these, what is looked at in each row: numbers, days, names that are not kept."""
+    wrong = {f"n{at}": _wrong_number(at, plan) for at in [*plan.metrics, *plan.rates]}
+    wrong |= {f"d{at}": f"reason is null and d{at} is null" for at in plan.days}
+    if len(plan.days) > 1:
+        first, last = plan.days[0], plan.days[-1]
+        wrong[f"e{last}"] = f"coalesce(reason is null and d{last} < d{first}, false)"
+    # Names of ad groups and posts are not kept, and may begin with a plus (+leraar +worden).
+    named = [at for name in ("ad_group", "item") if (at := plan.found.at(name)) is not None]
+    return wrong | {f"f{at}": f"coalesce(starts_with(c{at}, '='), false)" for at in named}
+
+
+def _wrong_names(plan: Plan) -> dict[str, str]:
+    """Formulas in what is kept as it is written; an account may be a handle (@Klasse)."""
+    kept = {name: at for name in TEXTS if (at := plan.found.at(name)) is not None}
+    handle = {"account": " and not is_handle(account)"}
+    return {f"f{at}": f"is_formula({name}){handle.get(name, '')}" for name, at in kept.items()}
+
+
+def _wrong_number(at: int, plan: Plan) -> str:
+    """A number that is none, lies below zero, or has decimals where only whole numbers count."""
+    metric = plan.metrics.get(at, ("", None))[0]
+    tests = ["false"]
+    if metric != "subscribers":
+        tests.append(f"n{at} < 0")
+    if metric and metric not in (*AMOUNTS, *MEASURED):
+        tests.append(f"n{at} <> floor(n{at})")
+    missing = f"coalesce(cell(trim(c{at})) is not null, false)"
+    return (
+        f"case when reason is not null then false when n{at} is null then {missing} "
+        f"else {' or '.join(tests)} end"
+    )
