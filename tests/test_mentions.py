@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lkdash import measures
+from lkdash import measures, stories
 from lkdash.contracts import Mention, Paragraph, mention, mentions, plain
 from lkdash.db import Warehouse, open_warehouse
 from lkdash.importers import receive
@@ -37,6 +37,25 @@ def test_a_mention_goes_through_filling_and_joining_and_is_found_in_the_plain_wo
 def test_stray_signs_in_a_file_swallow_no_figure():
     told = f"Het vaakst: \ue000x<b>, met {mention('10', 'IMP-A-ALLE-BET-HEEL-CLICKS')} klikken \ue002."
     assert [name for *_, name in mentions(told)] == ["IMP-A-ALLE-BET-HEEL-CLICKS"]
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("stand juni; 174 bibliotheken antwoordden", ["174"]),
+        ("RSZ, 202.162 arbeidsplaatsen en 170.998 VTE", ["202.162", "170.998"]),
+        ("stijging van 5 % (elders 5,4 %); schooljaar 2022-2023, telling 2022", ["5 %", "5,4 %"]),
+        ("bij generatiestudenten +65, of -15 % over vijf jaar", ["+65", "-15 %"]),
+        ("met nog eens 30.000 EUR", ["30.000 EUR"]),
+        ("over 2.017 scholen in 2017.", ["2.017"]),
+        (None, []),
+    ],
+)
+def test_a_number_in_the_words_of_a_source_opens_the_figure_that_it_belongs_to(words, numbers):
+    told = stories.quoting({"basis": words, "figure_id": "ANT-2016"}, "basis")
+    assert plain(told) == (words or "")
+    assert [plain(told)[start:end] for start, end, _ in mentions(told)] == numbers
+    assert {each.figure_id for each in mentions(told)} <= {"ANT-2016"}
 
 
 def test_hostile_names_break_no_page(tmp_path: Path, monkeypatch):

@@ -4,7 +4,7 @@ from lkdash.stories.campaign import at_launch, drawable, recruitment, undrawn
 from lkdash.stories.citation import citation, quotable, status_words, subject, unit_words
 from lkdash.stories.computed import computed
 from lkdash.stories.evaluation import board, dated, evidence
-from lkdash.stories.figures import Row, by_period, doubt, marked_as, said, spans, statuses, trend
+from lkdash.stories.figures import Row, by_period, doubt, marked_as, quoting, said, spans, statuses, trend
 from lkdash.stories.outcomes import compared, left_out, over_time, periods, reach, satisfied
 from lkdash.stories.pages import (
     campaign_channels,
@@ -47,6 +47,7 @@ __all__ = [
     "papers",
     "periods",
     "quotable",
+    "quoting",
     "reach",
     "recruitment",
     "said",

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from lkdash.contracts import Lang, Table
-from lkdash.stories.figures import named, said
+from lkdash.stories.figures import named, quoting, said
 from lkdash.texts import listed, text
 
 
@@ -44,7 +44,7 @@ def at_launch(table: Table, lang: Lang) -> str:
             lang,
             label=row["plain"],
             value=said(row, lang),
-            basis=row["basis"],
+            basis=quoting(row, "basis"),
             confidence=text(f"confidence.{row['confidence']}", lang),
         )
         for row in table.records

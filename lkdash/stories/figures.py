@@ -1,5 +1,6 @@
 """Sentences on any table of figures."""
 
+import re
 from collections import Counter
 
 from lkdash.contracts import Lang, Status, Table, mention
@@ -7,6 +8,7 @@ from lkdash.formats import is_missing
 from lkdash.texts import listed, text
 
 Row = dict[str, object]
+_NUMBER = re.compile(r"(?<![\w-])(?!(?:19|20)\d\d(?!\d|[.,]\d))[-+]?\d+(?:[.,]\d+)*(?:\s?(?:%|EUR\b))?")
 
 
 def said(row: Row, lang: Lang) -> str:
@@ -23,6 +25,12 @@ def named(row: Row) -> str:
 def marked_as(row: Row) -> str:
     """The words of a figure with its mark, as a mention of it."""
     return mention(str(row["text"]), row["figure_id"])
+
+
+def quoting(row: Row, name: str) -> str:
+    """The words of a figure's source in this column: each number but a year is a mention of that figure."""
+    words = "" if is_missing(row[name]) else str(row[name])
+    return _NUMBER.sub(lambda found: mention(found[0], row["figure_id"]), words)
 
 
 def doubt(row: Row, lang: Lang) -> str:

@@ -56,11 +56,15 @@ def wide_links(table: Table, choice: Choice) -> Links:
 
 
 def long_links(rows: pd.DataFrame, names: Mapping[str, str], choice: Choice) -> Links:
-    """For a table with a row a figure: its value and its id are links. names: column → header."""
+    """For a table with a row a figure: its value and its id are links, and what its words mention.
+
+    names: column → header.
+    """
+    told = told_links(rows.rename(columns=names)[list(names.values())], choice)
     if "figure_id" not in rows:
-        return told_links(rows.rename(columns=names)[list(names.values())], choice)
+        return told
     shown = [column for column in ("text", "figure_id") if column in names]
-    return {
+    return told | {
         (number, names[column]): figure_link(str(row[column]), row, choice)
         for number, row in enumerate(rows.to_dict("records"))
         if not is_missing(row["figure_id"])

@@ -136,6 +136,7 @@ def papers(rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:
     """The same rows with status, period, date and confidence in words."""
     records = [{str(name): cell for name, cell in row.items()} for row in rows.to_dict("records")]
     return rows.assign(
+        basis=[stories.quoting(row, "basis") for row in records],
         doubt=["" if is_missing(row["figure_id"]) else _doubt(row, lang) for row in records],
         period=[measures.period_words(p, lang) for p in rows["period"]],
         date=["" if is_missing(d) else day(d, lang=lang) for d in rows["date_published"]],
