@@ -34,8 +34,9 @@ def _sign(value: float, decimals: int, signed: bool) -> str:
 
 
 def unbroken(words: str) -> str:
-    """The same words, where no line breaks between a number and its percent sign or mark."""
-    for tail in ("%", "EUR", "[", "procentpunt", "percentage points"):
+    """The same words, where no line breaks between a number and its percent sign or short mark."""
+    short = (mark for mark in MARKS.values() if len(mark) < 5)  # a word may stand on the next line
+    for tail in ("%", "EUR", *short, "procentpunt", "percentage points"):
         words = words.replace(f" {tail}", f"\u00a0{tail}")
     return words
 

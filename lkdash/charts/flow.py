@@ -61,7 +61,7 @@ def _sankey(present: pd.DataFrame, links: list[tuple[str, str, str]], names: lis
         "type": "sankey",
         "arrangement": "fixed",
         "node": {
-            "label": [f"{wrapped(labels[name], 18)}<br><b>{texts[name]}</b>" for name in names],
+            "label": [f"{wrapped(labels[name], 17)}<br><b>{texts[name]}</b>" for name in names],
             "color": [theme.colour(name).fill for name in names],
             "line": {"color": theme.TEXT, "width": 1},
             "pad": 44,

@@ -72,6 +72,16 @@ def long_links(rows: pd.DataFrame, names: Mapping[str, str], choice: Choice) -> 
     }
 
 
+def address_links(rows: pd.DataFrame, header: str) -> Links:
+    """Under this header the publisher of each row, as a link to the address of what it published."""
+    pairs = zip(rows["publisher"], rows["url"], strict=True)
+    return {
+        (number, header): f'<a href="{escape(url)}">{escape(str(name))}</a>'
+        for number, (name, url) in enumerate(pairs)
+        if _is_address(url)
+    }
+
+
 def told_links(shown: pd.DataFrame, choice: Choice) -> dict[tuple[int, str], str]:
     """For a table of words as it is shown: the cells that mention figures."""
     return {

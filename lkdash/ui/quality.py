@@ -13,7 +13,7 @@ from lkdash.db import Warehouse
 from lkdash.formats import day
 from lkdash.texts import sentence, text
 from lkdash.ui.blocks import bullets
-from lkdash.ui.cells import NO_LINKS, Links, long_links
+from lkdash.ui.cells import NO_LINKS, Links, address_links, long_links
 from lkdash.ui.choice import current_choice
 from lkdash.ui.data import warehouse
 from lkdash.ui.downloads import download
@@ -67,12 +67,10 @@ def show_figures(table: Table, lang: Lang, *columns: str, title: str) -> None:
 
 
 def show_references(data: Warehouse, lang: Lang) -> None:
-    """The figures of other sources with publisher, date, address and confidence."""
+    """The figures of other sources with confidence and publisher, whose name opens the source's address."""
     rows = papers(measures.references(data, lang), lang)
-    rows = rows.assign(
-        label=rows["label"] + ", " + rows["period"], published=rows["publisher"], source=rows["url"]
-    )
-    columns = ("figure_id", "label", "text", "basis", "published", "date", "confidence", "source")
+    rows = rows.assign(label=rows["label"] + ", " + rows["period"], published=rows["publisher"])
+    columns = ("figure_id", "label", "text", "basis", "published", "confidence")
     _named(rows, lang, columns, "quality.references")
     table = measures.reference_table(data, "references", lang)
     download(text("quality.references", lang), table, Choice(editions=(), lang=lang))
@@ -122,7 +120,8 @@ def _named(rows: pd.DataFrame, lang: Lang, columns: tuple[str, ...], title: str)
 
 def _links(rows: pd.DataFrame, names: dict[str, str]) -> Links:
     choice = _choice()
-    return long_links(rows, names, choice) if choice else NO_LINKS
+    figures = long_links(rows, names, choice) if choice else NO_LINKS
+    return {**figures, **(address_links(rows, names["published"]) if "url" in rows else NO_LINKS)}
 
 
 def _choice() -> Choice | None:

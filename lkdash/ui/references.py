@@ -29,11 +29,10 @@ COLUMNS = {
     "confidence": "confidence",
     "basis": "basis",
     "publisher": "published",
-    "date": "date",
     "figure_id": "figure_id",
 }
 LINKED = ("plain", "label", "when", "origin", "measure")  # what a link to a figure names it by
-SEVERAL = {"period": "when", "label": "label"} | {k: v for k, v in COLUMNS.items() if k != "date"}
+SEVERAL = {"period": "when", "label": "label"} | COLUMNS
 
 
 @dataclass(frozen=True)
@@ -82,8 +81,8 @@ def story(rows: pd.DataFrame, sentence: str, figure: Figure | None, lang: Lang) 
     Rows of several series are told apart by a column with their names; the first names the story.
     """
     label, alone = str(rows["label"].iloc[0]), rows["series"].nunique() == 1
-    columns = COLUMNS if alone else SEVERAL
-    worded = papers(rows, lang) if alone else _together(papers(rows, lang))
+    worded = papers(rows, lang)
+    columns = _filled(worded, COLUMNS if alone else SEVERAL)
     return Story(
         name=str(rows["series"].iloc[0]),
         label=label,
@@ -105,11 +104,9 @@ def one_series(told: Story, choice: Choice) -> None:
     st.caption(told.sources)
 
 
-def _together(rows: pd.DataFrame) -> pd.DataFrame:
-    """Rows of several series, with publisher and date in one cell to leave room for the name."""
-    pairs = zip(rows["publisher"], rows["date"], strict=True)
-    dated = ["" if is_missing(name) else f"{name}, {when}".removesuffix(", ") for name, when in pairs]
-    return rows.assign(publisher=dated)
+def _filled(rows: pd.DataFrame, columns: dict[str, str]) -> dict[str, str]:
+    """The columns of which at least one cell says something."""
+    return {name: header for name, header in columns.items() if (rows[name].fillna("") != "").any()}
 
 
 def series_sources(choice: Choice, *series: str) -> None:
@@ -124,24 +121,31 @@ def figures_beside(title: str, summary: str, table: Table, choice: Choice) -> No
     """Figures of other sources that stand in no chart: heading, sentence, one table, source line, csv."""
     heading(title)
     say(summary, choice)
-    columns = {"figure_id": "figure_id", "plain": "label"} | COLUMNS
+    rows = papers(table.rows, choice.lang)
     alt = text("block.table", choice.lang, title=title)
-    with st.container(key=f"ids_{table.name}"):  # ids do not break over two lines
-        words_table(papers(table.rows, choice.lang), columns, alt, choice)
+    words_table(rows, _filled(rows, {"plain": "label"} | COLUMNS), alt, choice)
     st.caption(text("coverage.staff_sources", choice.lang, sources=_links(table.rows, choice.lang)))
     download(title, table, choice)
 
 
 def papers(rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:
-    """The same rows with status, period, date and confidence in words."""
+    """The same rows in words: status, period, basis, confidence, publisher with date of publication."""
     records = [{str(name): cell for name, cell in row.items()} for row in rows.to_dict("records")]
     return rows.assign(
         basis=[stories.quoting(row, "basis") for row in records],
         doubt=["" if is_missing(row["figure_id"]) else _doubt(row, lang) for row in records],
         period=[measures.period_words(p, lang) for p in rows["period"]],
-        date=["" if is_missing(d) else day(d, lang=lang) for d in rows["date_published"]],
+        publisher=[_published(row, lang) for row in records],
         confidence=["" if is_missing(c) else text(f"confidence.{c}", lang) for c in rows["confidence"]],
     )
+
+
+def _published(row: dict[str, object], lang: Lang) -> str:
+    """By whom and when: 'Nieuwsblad, 23 november 2020'."""
+    if is_missing(row["publisher"]):  # a year that a series skips
+        return ""
+    dated = row["date_published"]
+    return f"{row['publisher']}" + ("" if is_missing(dated) else f", {day(str(dated), lang=lang)}")
 
 
 def _doubt(row: dict[str, object], lang: Lang) -> str:

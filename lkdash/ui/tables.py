@@ -8,8 +8,9 @@ import streamlit as st
 
 from lkdash.ui.cells import NO_LINKS, Links, html_of, shown
 
-LONG = 40  # letters; a column with a cell that is longer keeps room to read it, on a phone too
-CODE = re.compile(r"[A-Z]{2}[A-Z0-9_-]{1,10}")  # a short id, or a part of one
+LONG, SOME = 40, 20  # letters; a column with a longer cell keeps room to read it, on a phone too
+CODE = re.compile(r"[A-Z]{2}[A-Z0-9_-]+")
+SHORT = 12  # signs; a longer code may break
 
 
 def plain_table(rows: pd.DataFrame, alt: str, links: Links = NO_LINKS) -> None:
@@ -35,10 +36,13 @@ def turned(rows: pd.DataFrame, links: Links, header: str) -> tuple[pd.DataFrame,
 
 
 def _kind(column: list[str]) -> str:
-    """What the style makes of a column: room to read long cells, codes that stay on one line."""
-    if any(len(words) > LONG for words in column):
+    """What the style makes of a column: room to read long cells, codes on one line, or on two if long."""
+    longest = max(map(len, column), default=0)
+    if longest > LONG:
         return ' class="lk-wide"'
-    return ' class="lk-code"' if all(CODE.fullmatch(words) for words in column if words) else ""
+    if all(CODE.fullmatch(words) for words in column if words):
+        return ' class="lk-code"' if longest <= SHORT else ' class="lk-id"'
+    return ' class="lk-some"' if longest > SOME else ""
 
 
 def _row(line: list[str], kinds: list[str]) -> str:
