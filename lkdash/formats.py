@@ -34,9 +34,10 @@ def _sign(value: float, decimals: int, signed: bool) -> str:
 
 
 def unbroken(words: str) -> str:
-    """The same words, where no line breaks between a number and its percent sign or short mark."""
-    short = (mark for mark in MARKS.values() if len(mark) < 5)  # a word may stand on the next line
-    for tail in ("%", "EUR", *short, "procentpunt", "percentage points"):
+    """The same words, where no line breaks between a number and its percent sign or mark."""
+    brief = len(words) <= 16  # the mark of more than these may stand on the next line, where it is a word
+    marks = [mark for mark in MARKS.values() if brief or len(mark) == 3]
+    for tail in ("%", "EUR", *marks, "procentpunt", "percentage points"):
         words = words.replace(f" {tail}", f"\u00a0{tail}")
     return words
 
