@@ -344,7 +344,7 @@ def test_what_readers_disagree_on_is_read_as_it_was_meant(
             "3",
         ),
         (
-            f'{GA4_RANGES}a,"May 1, 2026 - May 31, 2026",2,1\na,"Custom (May 1 - May 31, 2026)",2,1\n',
+            f'{GA4_RANGES}a,"May 1, 2026 - May 31, 2026",2,1\na,"Custom (May 2026)",2,1\n',
             "unreadable_range",
             "3",
         ),
@@ -367,6 +367,8 @@ def test_damage_is_named_by_its_own_line(tmp_path: Path, content: str, reason: s
         ("Rapport\n1. September 2026 - 2. September 2026", "2026-09-01"),
         ("Rapport\n3 de outubro de 2026 - 5 de outubro de 2026", "2026-10-03"),
         ("# Date de début : 20260701\n# Date de fin : 20260731", "2026-07-01"),
+        ("Rapport\nMay 1 - May 31, 2026", "2026-05-01"),
+        ("Rapport\n1 mei - 31 mei 2026", "2026-05-01"),
     ],
 )
 def test_the_period_above_the_header_is_read_in_the_ways_it_is_written(
@@ -375,6 +377,16 @@ def test_the_period_above_the_header_is_read_in_the_ways_it_is_written(
     receipt = imported(tmp_path, f"{above}\nCampaign,Impr.,Clicks\nA,10,1\n")
     assert receipt.period is not None
     assert receipt.period["start"] == start
+
+
+@pytest.mark.parametrize(
+    "may", ["May 1 - May 31, 2026", "Custom (May 1 - May 31, 2026)", "1 mei - 31 mei 2026"]
+)
+def test_two_periods_that_name_their_year_once_are_read(tmp_path: Path, may: str):
+    receipt = imported(tmp_path, f'{GA4_RANGES}a,"{may}",2,1\na,"Apr 1, 2026 - Apr 30, 2026",3,1\n')
+    assert receipt.status == "imported"
+    assert receipt.period == {"start": "2026-04-01", "end": "2026-05-31"}
+    assert receipt.totals["sessions"] == 5
 
 
 @pytest.mark.parametrize("pair", [("Start", ""), ("Start", "van "), ("Begin", ""), ("Begin", "van ")])

@@ -15,6 +15,11 @@ _PATTERNS = (
     (re.compile(r"\b(\d{1,2})\.? (?:de )?([^\W\d]+)\.? (?:de )?(\d{4})\b"), "dmy"),
     (re.compile(r"\b([^\W\d]+)\.? (\d{1,2}), ?(\d{4})\b"), "mdy"),
 )
+# A range that names its year once, as Analytics writes two periods of one year: May 1 - May 31, 2026.
+_ONE_YEAR = (
+    (re.compile(r"\b([^\W\d]+\.? \d{1,2})(?= ?[-\u2013] ?[^\W\d]+\.? \d{1,2}, ?(\d{4})\b)"), r"\1, \2"),
+    (re.compile(r"\b(\d{1,2} [^\W\d]+\.?)(?= ?[-\u2013] ?\d{1,2} [^\W\d]+\.? (\d{4})\b)"), r"\1 \2"),
+)
 _EDGES = re.compile(r"^#?\s*((start|begin|end|eind)[ -]?(date|datum)|date de (début|fin))\s*:", re.IGNORECASE)
 
 
@@ -46,6 +51,8 @@ def _one_day(lines: list[str]) -> tuple[date, date] | None:
 
 def days_in(text: str) -> list[date]:
     """Every day written in a text, in order of appearance, all in one way of writing."""
+    for once, twice in _ONE_YEAR:
+        text = once.sub(twice, text)
     for pattern, order in _PATTERNS:
         found = [_day(match.groups(), order) for match in pattern.finditer(text)]
         days = [day for day in found if day is not None]
