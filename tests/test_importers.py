@@ -117,6 +117,7 @@ def test_a_bad_file_is_one_sentence_and_nothing_is_stored(tmp_path: Path, conten
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "image"),
         (b"\x89PNG\r\n\x1a\n", "image"),
         (b"BM\x36\x00\x00\x00", "image"),
+        (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "image"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "image"),
         (b"%PDF-1.7 ...", "no_table"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100), "old_excel"),

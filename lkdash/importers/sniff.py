@@ -9,7 +9,7 @@ from lkdash.contracts import refuse
 
 LIMIT = 1_600_000_000  # bytes; what one import may be
 CHUNK = 1 << 20
-IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*")
+IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*", b"<svg")
 PERHAPS_IMAGES = (b"BM", b"RIFF")  # a text may begin so
 MARKED = (
     (codecs.BOM_UTF8, "utf-8-sig"),
