@@ -1,7 +1,5 @@
 """What imports tell of the criteria, channel by channel; nothing where there is no real import."""
 
-import streamlit as st
-
 from lkdash.contracts import Choice, Table
 from lkdash.texts import text
 from lkdash.ui.blocks import bullets, heading, notes_and_source, say
@@ -25,8 +23,7 @@ def evidence_by_channel(found: Table, choice: Choice) -> None:
     title = text("evaluation.by_channel", lang)
     heading(title)
     say(text("evaluation.by_channel_text", lang))
-    with st.container(key="ids_evidence"):  # ids do not break over two lines
-        words_table(found.rows, COLUMNS, text("block.table", lang, title=title), choice)
+    words_table(found.rows, COLUMNS, text("block.table", lang, title=title), choice)
     bullets([text("evaluation.all_channels", lang)])
     notes_and_source(found, lang)
     download(title, found, choice)

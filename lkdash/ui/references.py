@@ -141,11 +141,14 @@ def papers(rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:
 
 
 def _published(row: dict[str, object], lang: Lang) -> str:
-    """By whom and when: 'Nieuwsblad, 23 november 2020'."""
+    """By whom and when: 'Nieuwsblad, 23 november 2020'; of an import when it came in."""
     if is_missing(row["publisher"]):  # a year that a series skips
         return ""
-    dated = row["date_published"]
-    return f"{row['publisher']}" + ("" if is_missing(dated) else f", {day(str(dated), lang=lang)}")
+    if is_missing(row["date_published"]):
+        return str(row["publisher"])
+    when = day(str(row["date_published"]), lang=lang)
+    dated = text("outcome.imported_on", lang, date=when) if row["origin"] == "imported" else when
+    return f"{row['publisher']}, {dated}"
 
 
 def _doubt(row: dict[str, object], lang: Lang) -> str:

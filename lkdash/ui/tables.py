@@ -8,7 +8,7 @@ import streamlit as st
 
 from lkdash.ui.cells import NO_LINKS, Links, html_of, shown
 
-LONG, SOME = 40, 20  # letters; a column with a longer cell keeps room to read it, on a phone too
+LONG, SOME = 40, 24  # letters; a column with a longer cell keeps room to read it, on a phone too
 CODE = re.compile(r"[A-Z]{2}[A-Z0-9_-]+")
 SHORT = 12  # signs; a longer code may break
 
@@ -38,10 +38,10 @@ def turned(rows: pd.DataFrame, links: Links, header: str) -> tuple[pd.DataFrame,
 def _kind(column: list[str]) -> str:
     """What the style makes of a column: room to read long cells, codes on one line, or on two if long."""
     longest = max(map(len, column), default=0)
-    if longest > LONG:
-        return ' class="lk-wide"'
     if all(CODE.fullmatch(words) for words in column if words):
         return ' class="lk-code"' if longest <= SHORT else ' class="lk-id"'
+    if longest > LONG:
+        return ' class="lk-wide"'
     return ' class="lk-some"' if longest > SOME else ""
 
 

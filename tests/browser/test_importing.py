@@ -5,12 +5,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from bench.pages import free_port, running, served
 from bench.screenshots import settled
 from lkdash.demo import write_demo
+from lkdash.importers import receive
 from lkdash.store import Store
+from tests.browser.test_frame import AXE, CUT_OFF
 from tests.test_importers import EXPORTS
 
 pytestmark = pytest.mark.browser
@@ -55,6 +58,19 @@ def test_files_are_recognised_confirmed_shown_and_undone(tab: Page, imports):
     tab.get_by_role("button", name="Maak deze import ongedaan").click()
     tab.get_by_text("is ongedaan gemaakt").wait_for()
     assert len(Store(folder / "store").files()) == 1
+
+
+def test_pages_with_figures_of_every_platform_are_whole_and_accessible(tab: Page, imports):
+    url, folder = imports
+    received = [receive(file, Store(folder / "store")) for file in sorted(EXPORTS.glob("*.[cx][sl][vs]*"))]
+    assert [each.status for each in received].count("imported") > 20
+    tab.set_viewport_size({"width": 1280, "height": 900})
+    for page in ("importeren", "bereik", "instroom", "evaluatie", "bevraging"):
+        tab.goto(f"{url}/{page}")
+        settled(tab)
+        assert not tab.evaluate(CUT_OFF), page
+        found = Axe().run(tab, options=AXE).response["violations"]
+        assert not [(page, rule["id"]) for rule in found]
 
 
 def test_examples_keep_their_mark_when_they_are_imported(tab: Page, imports):
