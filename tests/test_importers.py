@@ -57,6 +57,14 @@ def test_every_layout_and_fixture_has_its_case():
     assert files == set(CASES)
 
 
+def test_every_layout_is_read_in_each_of_its_languages(tmp_path: Path):
+    store = Store(tmp_path)
+    for name in CASES:
+        receive(EXPORTS / name, store)
+    read = {(papers.layout, papers.language) for papers in store.papers()}
+    assert read >= {(layout.name, lang) for layout in layouts().values() for lang in layout.columns}
+
+
 SURVEY = "id,submitdate,lastpage,startlanguage"
 GOOGLE = "Campaign,Impr.,Clicks,Cost,Currency code\n"
 
