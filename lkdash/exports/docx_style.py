@@ -29,24 +29,25 @@ APP = (
     b'formats.org/officeDocument/2006/extended-properties"><Application>lkdash</Application></Properties>'
 )
 
+BODY = 10.5  # pt
 # Style → based on, size (pt), bold, space before and after (pt).
 STYLES: dict[str, tuple[str, float, bool, float, float]] = {
-    "Normal": ("", 10.5, False, 0, 6),
-    "Title": ("Normal", 20, True, 0, 12),
-    "Heading 1": ("Normal", 14, True, 16, 4),
+    "Normal": ("", BODY, False, 0, 5),
+    "Title": ("Normal", 18, True, 0, 10),
+    "Heading 1": ("Normal", 14, True, 14, 4),
     "Heading 2": ("Normal", 11.5, True, 10, 3),
-    "List Bullet": ("Normal", 10.5, False, 0, 3),
-    "List Number": ("Normal", 10.5, False, 0, 3),
-    "Caption": ("Normal", 10.5, True, 8, 4),
-    "Table Text": ("Normal", 9, False, 2, 2),
-    "Table Header": ("Table Text", 9, True, 2, 2),
-    "Table Text Small": ("Table Text", 8.5, False, 2, 2),
-    "Table Header Small": ("Table Text", 8.5, True, 2, 2),
+    "List Bullet": ("Normal", BODY, False, 0, 2),
+    "List Number": ("Normal", BODY, False, 0, 2),
+    "Caption": ("Normal", BODY, True, 8, 4),
+    "Table Text": ("Normal", 9, False, 1.5, 1.5),
+    "Table Header": ("Table Text", 9, True, 1.5, 1.5),
+    "Table Text Small": ("Table Text", 8.5, False, 1.5, 1.5),
+    "Table Header Small": ("Table Text", 8.5, True, 1.5, 1.5),
     "Table End": ("Normal", 4, False, 0, 0),
     "Note": ("List Number", 9, False, 0, 1),
     "Source": ("Normal", 9, False, 3, 10),
     "Below": ("Source", 9, False, 3, 0),
-    "Picture": ("Normal", 10.5, False, 6, 6),
+    "Picture": ("Normal", BODY, False, 6, 6),
     "Footer": ("Normal", 8.5, False, 0, 0),
 }
 TABLE_LOOK = f"""<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="{TABLE_STYLE}">
@@ -84,7 +85,8 @@ def _style(word: Word, name: str, base: str, size: float, bold: bool, before: fl
     font, spaced = style.font, style.paragraph_format
     font.name, font.size, font.bold, font.italic = FONT, Pt(size), bold, False
     font.color.rgb = RGBColor.from_string(TEXT[1:])
-    spaced.space_before, spaced.space_after, spaced.line_spacing = Pt(before), Pt(after), 1.15
+    spaced.space_before, spaced.space_after = Pt(before), Pt(after)
+    spaced.line_spacing = 1.0 if size < BODY else 1.08  # so that a table and its notes leave no half page
     fonts = style.element.rPr.rFonts
     for theme in [key for key in fonts.attrib if "heme" in key]:  # else the theme's font wins
         del fonts.attrib[theme]
