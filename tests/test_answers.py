@@ -31,6 +31,8 @@ from lkdash.exports.order import closing, whole
 from lkdash.measures import remarks
 from lkdash.store import Answers
 from tests.conftest import ROOT, one_edition_on
+from tests.on_screen import pieces, said
+from tests.test_pages import opened
 
 DAY = date(2026, 11, 25)
 PASTED = """Schriftelijke vraag over twee onderwerpen van
@@ -506,6 +508,22 @@ def test_what_changed_since_is_named_figure_by_figure(rebuilt, warehouse, plan_o
     assert changed["LK-2021-BIB"].then == "nog niet geteld [x]"
     assert changed["LK-2021-BIB"].now == "99.000"
     assert "LK-2019-BIB" not in changed
+
+
+def test_what_a_changed_figure_is_today_opens_its_papers(tmp_path, monkeypatch, warehouse, plan_of):
+    plan = plan_of("lerarenkaart")
+    record = json.loads(frozen(warehouse, plan, DAY, draft(warehouse, plan, DAY)))
+    record["figures"]["LK-2019-GEM"] |= {"value": 1.0, "text": "1"}
+    record["figures"]["LK-1999-GEM"] = record["figures"]["LK-2018-GEM"]
+    monkeypatch.setenv("LKDASH_STORE", str(tmp_path))
+    Answers(tmp_path).keep(json.dumps(record).encode())
+    app = opened("antwoord")
+    app.session_state["parts_answer"] = "Bewaarde antwoorden"
+    app.run()
+    app.selectbox(key="kept_chosen").select_index(0).run()
+    table = next(piece for piece in pieces(app) if "LK-1999-GEM" in said(piece))
+    links = [(link.text_content(), link.get("href").split("figuur=")[1]) for link in table.iter("a")]
+    assert links == [("LK-2019-GEM", "LK-2019-GEM"), ("213.132", "LK-2019-GEM")]
 
 
 def test_an_edition_more_is_in_the_answer_without_a_line_of_code(rebuilt):

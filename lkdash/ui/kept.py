@@ -7,13 +7,14 @@ import pandas as pd
 import streamlit as st
 
 from lkdash.answers.draft import Draft
-from lkdash.answers.frozen import Frozen, changes_since, frozen, thawed
+from lkdash.answers.frozen import Change, Frozen, changes_since, frozen, thawed
 from lkdash.answers.plan import Plan
-from lkdash.contracts import Choice, Lang, Refusal
+from lkdash.contracts import Choice, Lang, Refusal, mention
 from lkdash.formats import day
 from lkdash.store import Answers, may_change, store_folder
 from lkdash.texts import sentence, text
 from lkdash.ui.blocks import escaped, heading
+from lkdash.ui.cells import told_links
 from lkdash.ui.choice import current_choice
 from lkdash.ui.data import import_store, warehouse
 from lkdash.ui.document import show_document
@@ -85,10 +86,18 @@ def _opened(kept: Frozen, lang: Lang) -> None:
     values = {"date": day(kept.made_on, lang=lang), "version": kept.version}
     if changed:
         st.warning(text("kept.changed", lang, count=len(changed), **values))
-        rows = [(c.figure_id, c.label, c.period, c.then, c.now or text("kept.gone", lang)) for c in changed]
         header = [text(f"column.{name}", lang) for name in ("figure_id", "label", "period", "then", "now")]
-        plain_table(pd.DataFrame(rows, columns=header), text("kept.changes", lang))
+        rows = pd.DataFrame([_told(change, lang) for change in changed], columns=header)
+        plain_table(rows, text("kept.changes", lang), told_links(rows, current_choice()))
     else:
         st.info(text("kept.unchanged", lang, **values))
     with st.container(border=True, key="told_kept"):
         show_document(kept.document, kept.figures, replace(current_choice(), lang=lang))
+
+
+def _told(change: Change, lang: Lang) -> tuple[str, ...]:
+    """Id, label, period, then and now; what there is today is mentioned, so that it opens its papers."""
+    about = (change.label, change.period, change.then)
+    if not change.now:
+        return (change.figure_id, *about, text("kept.gone", lang))
+    return (mention(change.figure_id, change.figure_id), *about, mention(change.now, change.figure_id))
