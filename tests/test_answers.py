@@ -22,7 +22,9 @@ from lkdash.answers.groups import occurs
 from lkdash.answers.plan import planned
 from lkdash.answers.questions import known_question, known_questions, sub_questions, subject_of
 from lkdash.answers.rules import propose, rules
+from lkdash.answers.sub_question import SubQuestion
 from lkdash.answers.told import told
+from lkdash.answers.years import years
 from lkdash.contracts import Bullets, Choice, Grid, Heading, Paragraph, Refusal
 from lkdash.db import open_warehouse
 from lkdash.exports import refuse_examples
@@ -464,6 +466,36 @@ def test_made_up_figures_are_refused(warehouse, choice):
     shown = TABLES["posted"].table(warehouse, choice)
     with pytest.raises(Refusal):
         refuse_examples([replace(shown, rows=shown.rows.assign(status="demo"))])
+
+
+@pytest.mark.parametrize(
+    ("asked", "editions"),
+    [
+        ("van 2017 tot en met 2020", "2017 2018 2019 2020"),
+        ("2018-2021", "2018 2019 2020 2021"),
+        ("tussen 2018 en 2021", "2018 2019 2020 2021"),
+        ("2018 t.e.m. 2020", "2018 2019 2020"),
+        ("sinds 2019", "2019 2020 2021"),
+        ("vanaf 2023", "2023"),
+        ("vóór 2019", "2017 2018"),
+        ("na 2018", "2019 2020 2021"),
+        ("tot en met 2018", "2017 2018"),
+        ("in 2018 en 2020", "2018 2020"),
+        ("de cijfers voor 2019", "2019"),
+        ("naar aanleiding van mijn vraag van 3 mei 2019", ""),
+        ("de vraag van 23/10/2020 over 2021", "2021"),
+        ("een oplage van 1.2019 stuks", ""),
+    ],
+)
+def test_the_years_of_a_sub_question_are_read_with_their_ranges(asked: str, editions: str):
+    question = SubQuestion("1", f"Hoeveel lerarenkaarten werden er gemaakt, {asked}?")
+    assert " ".join(years(question, ("2017", "2018", "2019", "2020", "2021"))) == editions
+
+
+def test_an_answer_about_the_card_names_no_source_of_the_campaign(warehouse, plan_of):
+    told = draft(warehouse, plan_of("lerarenkaart"), DAY).document.colophon
+    assert len(told.sources) == 1
+    assert "influencer" not in told.sources[0]
 
 
 def test_an_answer_is_kept_once_and_read_back_as_it_was(tmp_path, warehouse, plan_of):

@@ -12,9 +12,10 @@ from lkdash.answers.about import about_draft
 from lkdash.answers.known_errors import error_marks
 from lkdash.answers.note_marks import note_marks
 from lkdash.answers.plan import Plan
-from lkdash.answers.reading import readings, years
+from lkdash.answers.reading import readings
 from lkdash.answers.rules import Rule, rules
 from lkdash.answers.told import GRIDS, told
+from lkdash.answers.years import years
 from lkdash.contracts import Block, Bullets, Document, Grid, Heading, Lang, Paragraph, Table
 from lkdash.db import Warehouse
 from lkdash.exports import grid, refuse_examples
@@ -66,7 +67,10 @@ def _counted(warehouse: Warehouse, blocks: tuple[Block, ...], lang: Lang) -> Tab
     """The counts that the sentences mention."""
     table = measures.counted(warehouse, lang)
     said = {each.figure_id for block in blocks if isinstance(block, Paragraph) for each in block.mentions}
-    return replace(table, rows=table.rows[table.rows["figure_id"].isin(said)])
+    rows = table.rows[table.rows["figure_id"].isin(said)]
+    return replace(
+        table, rows=rows, sources=table.sources[table.sources["source_id"].isin(rows["source_id"])]
+    )
 
 
 def tables_of(warehouse: Warehouse, used: list[Rule], plan: Plan) -> dict[str, Table]:
@@ -131,7 +135,7 @@ def _readings(
         name: str(n) for n, name in enumerate(shown_as_grids([known[name] for name in plan.rules]), start=1)
     }
     yield Heading(text("answer.readings", lang))
-    if any(years(item.question) for item in plan.items):
+    if any(years(item.question, ()) for item in plan.items):
         yield Paragraph(text("answer.no_year", lang))
     for item in plan.items:
         yield Heading(text("answer.question", lang, number=item.question.number), level=2)

@@ -1,6 +1,5 @@
 """What is said under one sub-question: figures read out, words, and what cannot be answered and why."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,17 +7,11 @@ from lkdash import measures
 from lkdash.answers.rules import Rule
 from lkdash.answers.sub_question import SubQuestion
 from lkdash.answers.told import told
+from lkdash.answers.years import years
 from lkdash.contracts import Block, Bullets, Choice, Grid, Lang, Paragraph, PeriodKind, Table
 from lkdash.db import Warehouse
 from lkdash.stories import by_period, disruption, spans, visits
 from lkdash.texts import listed, text
-
-YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
-
-
-def years(question: SubQuestion) -> list[str]:
-    """The years that a sub-question names, in order."""
-    return sorted(set(YEAR.findall(question.asked)))
 
 
 def readings(
@@ -58,7 +51,8 @@ def _told(
     lang = choice.lang
     for rule in used:
         if rule.kind == "figures":
-            yield Paragraph.of(_read(warehouse, rule, _asked_for(question, tables[rule.shows]), lang))
+            asked = years(question, measures.editions(warehouse).known)
+            yield Paragraph.of(_read(warehouse, rule, _asked_for(asked, tables[rule.shows]), lang))
             yield from _notes(warehouse, rule, tables[rule.shows], choice)
         elif rule.kind == "words":
             yield from (block for block in told(warehouse, rule.shows, lang) if not isinstance(block, Grid))
@@ -83,9 +77,9 @@ def _notes(warehouse: Warehouse, rule: Rule, table: Table, choice: Choice) -> It
         yield Paragraph(" ".join(said))
 
 
-def _asked_for(question: SubQuestion, table: Table) -> Table:
-    """Only the years that the sub-question names, where it names some that the table has."""
-    named = [period for period in table.periods if period in years(question)]
+def _asked_for(asked: list[str], table: Table) -> Table:
+    """Only these years, where the table has some of them."""
+    named = [period for period in table.periods if period in asked]
     return table.at(*named) if named else table
 
 
@@ -97,7 +91,7 @@ def _editions_absent(
     if not of_editions:
         return
     known = measures.editions(warehouse).known
-    named = years(question)
+    named = years(question, known)
     chosen = {period for table in of_editions for period in table.periods}
     absent = [year for year in named if year not in known]
     left_out = [year for year in named if year in known and year not in chosen]
