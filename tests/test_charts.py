@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from lkdash import charts, theme
+from lkdash.charts.marks import wrapped
 from lkdash.contracts.period import span
 from lkdash.importers.layout import layouts
 from tests.conftest import ROOT
@@ -239,3 +240,12 @@ def test_names_of_moments_that_would_touch_stand_together():
     assert date(2019, 9, 30) == (middle - half).date()
     assert (middle + half).date() == date(2019, 10, 6)
     assert middle - half < mark < middle + half
+
+
+def test_words_from_a_file_are_drawn_as_they_are():
+    row = {"measure": "impressions", "value": 10.0, "text": "10", "status": "final", "figure_id": "IMP-A"}
+    bars = charts.ranked(pd.DataFrame([row | {"period": "<b>vet</b> & zo"}]))
+    assert bars.layout.annotations[0].text == "&lt;b&gt;vet&lt;/b&gt; &amp; zo: <b>10</b>"
+    assert wrapped("<i>leraren</i> en <b>directies</b>", 18) == (
+        "&lt;i&gt;leraren&lt;/i&gt;<br>en<br>&lt;b&gt;directies&lt;/b&gt;"
+    )

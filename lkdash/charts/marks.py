@@ -5,6 +5,7 @@ Traces, annotations and shapes are plain dicts until `drawn` makes the figure of
 
 import re
 from collections.abc import Iterable, Sequence
+from html import escape
 from typing import Any
 
 import pandas as pd
@@ -142,15 +143,20 @@ def by_measure(rows: pd.DataFrame, column: str = "measure") -> list[list[Row]]:
     return list(groups.values())
 
 
+def literal(words: object) -> str:
+    """Words from a file as they are, where Plotly would read tags."""
+    return escape(str(words), quote=False)
+
+
 def wrapped(label: str, width: int = 26) -> str:
-    """A label broken at spaces so that no line is longer than `width`, for narrow screens."""
+    """A label broken at spaces so that no line is longer than `width`, for narrow screens; no tags."""
     lines = [""]
     for word in label.split():
         if lines[-1] and len(lines[-1]) + len(word) >= width:
             lines.append(word)
         else:
             lines[-1] = f"{lines[-1]} {word}".strip()
-    return "<br>".join(lines)
+    return "<br>".join(map(literal, lines))
 
 
 def _stamp(statuses: Iterable[str]) -> list[Part]:

@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lkdash import theme
-from lkdash.charts.marks import DAY, Part, below, drawn, ids_of
+from lkdash.charts.marks import DAY, Part, below, drawn, ids_of, literal
 
 CLOSE = 0.06  # part of the axis within which two names would touch on a phone
 COUNTS: Part = {
@@ -30,7 +30,7 @@ def ranked(rows: pd.DataFrame, measure: str = "") -> go.Figure:
     where their names do not say it.
     """
     shown = rows[rows["value"].notna()].sort_values("value")
-    names = [str(name) for name in shown["period"]]
+    names = [literal(name) for name in shown["period"]]
     top = float(shown["value"].max() or 1) if len(shown) else 1
     told = list(zip(names, shown["text"], strict=True))
     bar = {
