@@ -375,3 +375,13 @@ def test_a_total_on_the_page_of_imports_opens_its_papers(tmp_path: Path, monkeyp
     told = words(opened("importeren", figuur=links[0]))
     assert "mei.csv" in told
     assert "som van alle rijen" in told
+
+
+def test_a_count_tells_what_was_counted_and_where_that_stands(shown: Warehouse):
+    table = measures.counted(shown, "nl")
+    rows = {row["figure_id"]: row for row in table.records}
+    dated = dict(stories.papers(rows["TEL-ACTIONS_DATED"], table, [], "nl"))
+    assert len(dated["basis"].split("; ")) == rows["TEL-ACTIONS_DATED"]["value"]
+    assert "Drie uitzendingen van 'Generation M'" in dated["basis"]
+    assert "antwoord op vraag 1, acties voor de start" in dated["place"]
+    assert "basis" not in dict(stories.papers(rows["TEL-CRITERIA_IMPORTED"], table, [], "nl"))

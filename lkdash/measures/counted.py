@@ -21,7 +21,10 @@ Counted = tuple[str, pd.DataFrame, pd.DataFrame]  # name of a count, the rows co
 
 @kept()
 def counted(warehouse: Warehouse, lang: Lang) -> Table:
-    """A row a count, its measure the name of what is counted; a kind of action is `actions_<kind>`."""
+    """A row a count, its measure the name of what is counted; a kind of action is `actions_<kind>`.
+
+    basis: what was counted, one by one; place: where in the source that stands.
+    """
     (campaign,) = moments(warehouse, lang, "campaign")["when"]
     counts = [*_actions(warehouse, lang), *_criteria(warehouse, lang)]
     rows = [_figure(*count, str(campaign), lang) for count in counts]
@@ -69,8 +72,14 @@ def _figure(name: str, rows: pd.DataFrame, of: pd.DataFrame, period: str, lang: 
         "bias": None,
         "origin": "counted",
         "printed": None,
-        "place": None,
+        "basis": _listed(rows["text"]),
+        "place": _listed(rows["place"]),
         "formula": text("formula.counted", lang),
         "source_id": " ".join(dict.fromkeys(of["source_id"])),
         "text": number(len(rows), "number", lang=lang, decimals=0),
     }
+
+
+def _listed(words: "pd.Series[str]") -> str | None:
+    """Each of the words once; None where there are none."""
+    return "; ".join(dict.fromkeys(words.dropna())) or None
