@@ -813,6 +813,7 @@ def test_what_is_proposed_is_read_out_in_the_draft(warehouse, choice, asked: str
         ("I. A?\nII. L:\n 1° X?\n 2° Y?\nIII. C?", "I A? II.1 X? II.2 Y? III C?"),
         ("I. A?\nII. L:\n 1. X?\n 2. Y?\nIII. C?", "I A? II.1 X? II.2 Y? III C?"),
         ("I. A?\nII. L: 1° X? 2° Y?\nIII. C?", "I A? II.1 X? II.2 Y? III C?"),
+        ("Geachte,\n\nI.1. A?\nI.2. B?\nII.1 C?", "I.1 A? I.2 B? II.1 C?"),
         ("1. \n- A?\n- B?\n2. C?", "1.1 A? 1.2 B? 2 C?"),
         ("1. L:\n- a;\n- b.\n2. C?", "1.1 a; 1.2 b. 2 C?"),
         ("1. A?\n• X?\n• Y?\n2. C?", "1 A? 1.1 X? 1.2 Y? 2 C?"),

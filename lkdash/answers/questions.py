@@ -1,5 +1,7 @@
 """Reads pasted sub-questions, numbered 1, 2, 3a, 3b …, whatever their layout; and those that are known."""
 
+import re
+
 from lkdash.answers.bullets import in_bullets, joined
 from lkdash.answers.heading import subject_in
 from lkdash.answers.numbered import Reader
@@ -7,6 +9,8 @@ from lkdash.answers.sub_question import SubQuestion
 from lkdash.contracts import Lang
 from lkdash.db import Warehouse
 from lkdash.measures.words import in_language
+
+_ROMAN = re.compile(r"^[ \t]*([IVX]{1,4})\.[ \t]?(\d{1,2})[.)]?[ \t]+", re.MULTILINE)
 
 __all__ = ["SubQuestion", "known_question", "known_questions", "sub_questions", "subject_of"]
 
@@ -24,6 +28,7 @@ def subject_of(pasted: str) -> str:
 
 def _numbered(pasted: str) -> tuple[list[SubQuestion], list[str]]:
     """The sub-questions of the way of numbering that finds most, and the lines above them."""
+    pasted = _parted(pasted)
     ways = [Reader(), Reader(anywhere=True), Reader(roman=True), Reader(roman=True, anywhere=True)]
     read = [way.read(pasted) for way in ways]
     if not read[0]:
@@ -31,6 +36,19 @@ def _numbered(pasted: str) -> tuple[list[SubQuestion], list[str]]:
         read.append(ways[-1].read(pasted))
     most, way = max(zip(read, ways, strict=True), key=lambda found: len(found[1].found))
     return most, way.before
+
+
+def _parted(pasted: str) -> str:
+    """'I.1. …' and 'I.2. …' as a line 'I.' with 1 and 2 below it."""
+    last = ""
+
+    def opened(found: re.Match[str]) -> str:
+        nonlocal last
+        above = "" if found[1] == last else f"{found[1]}.\n"
+        last = found[1]
+        return f"{above}{found[2]}. "
+
+    return _ROMAN.sub(opened, pasted)
 
 
 def known_questions(warehouse: Warehouse, lang: Lang) -> dict[str, str]:
