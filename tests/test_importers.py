@@ -247,6 +247,17 @@ def test_a_layout_can_be_asked_for_and_must_exist(tmp_path: Path):
     assert imported(tmp_path, GOOGLE + "A,1,1,1.5,EUR\n", only="google_ads").status == "imported"
 
 
+def test_a_survey_that_misses_a_column_of_its_own_is_told_which(tmp_path: Path):
+    head = "Antwoord ID;Datum ingediend;Laatste pagina;Taal;Seed;Hoe tevreden bent u?"
+    receipt = imported(tmp_path, f"{head}\n1;2019-11-05 10:00:00;3;nl;1;tevreden\n")
+    assert reasons(receipt) == ["nearest_layout"]
+    assert receipt.problems[0].values == {"title": "LimeSurvey", "columns": "'startlanguage'", "line": "1"}
+    whole = imported(
+        tmp_path, f"{head.replace('Taal', 'Begintaal')}\n1;2019-11-05 10:00:00;3;nl;1;tevreden\n"
+    )
+    assert (whole.status, whole.layout) == ("imported", "limesurvey")
+
+
 def test_the_templates_are_recognised_and_empty(tmp_path: Path):
     assert reasons(imported(tmp_path, template_csv())) == ["no_rows"]
     assert reasons(imported(tmp_path, template_xlsx(), name="sjabloon.xlsx")) == ["no_rows"]

@@ -12,7 +12,7 @@ from lkdash.importers.exports import read_export
 from lkdash.importers.layout import layouts
 from lkdash.importers.reading import Reading
 from lkdash.importers.recognise import head_lines, recognise
-from lkdash.importers.survey_head import NAMES, survey_head
+from lkdash.importers.survey_head import NAMES, refuse_near_miss, survey_head
 from lkdash.importers.survey_name import survey_name
 from lkdash.importers.surveys import read_survey
 from lkdash.importers.template import TITLE, is_template, read_template
@@ -56,6 +56,8 @@ def content_of(con: Connection, text: Path, work: Path, stem: str, only: str | N
         title = NAMES[head.layout]
         with _named(head.layout, title):
             return Content(head.layout, title, "nl", read_survey(con, text, head, survey_name(stem)), demo)
+    if not head and only in (None, *NAMES):
+        refuse_near_miss(lines)
     found = recognise(lines, only)
     name, title = found.layout.name, found.layout.title
     with _named(name, title):

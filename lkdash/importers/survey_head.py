@@ -4,11 +4,14 @@ import csv
 import re
 from dataclasses import dataclass
 
+from lkdash.contracts import refuse
 from lkdash.importers.layout import plain
 from lkdash.importers.survey_personal import is_personal
 from lkdash.importers.survey_words import words
 
 NAMES = {"limesurvey": "LimeSurvey", "qualtrics": "Qualtrics"}
+NEEDED = [["startdate"], ["finished"], ["responseid"]]  # of Qualtrics
+NEAR = 3  # columns of a survey's own; two may stand in any table
 CODED = re.compile(r"([A-Za-z][\w\[\]]*)\. (.+)", re.DOTALL)
 TIMING = re.compile(r"groupTime\d+|.+Time|(Question|Group) time\b.*")
 
@@ -34,13 +37,28 @@ def survey_head(lines: list[str]) -> SurveyHead | None:
         if not rows:
             return None
         names = [plain(name) for name in rows[0]]
-        if {"startdate", "finished", "responseid"} <= set(names) and len(rows) > 2:
+        if {name for (name,) in NEEDED} <= set(names) and len(rows) > 2:
             return SurveyHead("qualtrics", rows[0], rows[1], delimiter, 3)
         codes, texts = _codes_and_texts(rows[0])
         named = {plain(name) for name in codes}
         if named & set(words()["submitted"]) and named & set(words()["start_language"]):
             return SurveyHead("limesurvey", codes, texts, delimiter, 1)
     return None
+
+
+def refuse_near_miss(lines: list[str]) -> None:
+    """Refusal for a header with some columns of a survey that misses one by which it is known."""
+    for delimiter in (",", ";", "\t"):
+        try:
+            named = {plain(name) for name in next(csv.reader(lines[:1], delimiter=delimiter), [])}
+        except csv.Error:
+            continue
+        own = named & set(words()["technical"])
+        if len(own) >= NEAR:
+            layout = "qualtrics" if own & set(words()["qualtrics"]) else "limesurvey"
+            needed = NEEDED if layout == "qualtrics" else [words()["submitted"], words()["start_language"]]
+            absent = ", ".join(f"'{names[0]}'" for names in needed if not named & set(names))
+            raise refuse("nearest_layout", title=NAMES[layout], columns=absent, line=1)
 
 
 def _codes_and_texts(header: list[str]) -> tuple[list[str], list[str]]:
