@@ -643,6 +643,53 @@ def test_a_choice_coded_as_a_number_is_no_scale(tmp_path: Path):
     assert receipt.totals["answers"] == 4
 
 
+SCALES = """helemaal mee oneens|mee oneens|neutraal|mee eens|helemaal mee eens
+Helemaal mee oneens|Mee oneens|Noch mee eens, noch mee oneens|Mee eens|Helemaal mee eens
+helemaal oneens|oneens|noch eens noch oneens|eens|helemaal eens
+helemaal niet mee eens|niet mee eens|neutraal|mee eens|helemaal mee eens
+helemaal niet akkoord|eerder niet akkoord|neutraal|eerder akkoord|helemaal akkoord
+Helemaal mee oneens|Enigszins mee oneens|Noch mee eens noch mee oneens|Enigszins mee eens|Helemaal mee eens
+heel ontevreden|ontevreden|noch tevreden, noch ontevreden|tevreden|heel tevreden
+helemaal niet tevreden|niet tevreden|niet tevreden, niet ontevreden|tevreden|heel tevreden
+Totally disagree|Disagree|Neutral|Agree|Totally agree
+zeer ontevreden|eerder ontevreden|neutraal|eerder tevreden|zeer tevreden
+zeer slecht|slecht|neutraal|goed|zeer goed
+helemaal niet nuttig|niet nuttig|neutraal|nuttig|zeer nuttig
+Strongly disagree|Somewhat disagree|Neither agree nor disagree|Somewhat agree|Strongly agree
+Strongly disagree|Disagree|Neither agree nor disagree|Agree|Strongly agree
+Extremely dissatisfied|Somewhat dissatisfied|Neither satisfied nor dissatisfied|Somewhat satisfied|Extremely satisfied
+Very dissatisfied|Dissatisfied|Neither satisfied nor dissatisfied|Satisfied|Very satisfied
+Very poor|Poor|Neutral|Good|Very good"""
+
+
+@pytest.mark.parametrize("scale", SCALES.splitlines())
+def test_an_answer_on_a_usual_scale_has_its_score(tmp_path: Path, scale: str):
+    rows = "".join(
+        f'{at},2019-11-01,3,nl,"{words}"\n'
+        for score, words in enumerate(scale.split("|"), start=1)
+        for at in range(4 + score)
+    )
+    receipt = imported(tmp_path, f"{SURVEY},Q1\n{rows}", dry_run=True)
+    assert {note.key for note in receipt.problems} == {"import_note.no_group"}
+    told = {row["answer"]: row["value"] for row in receipt.preview if row["metric"] == "answers"}
+    assert told == {1: 5, 2: 6, 3: 7, 4: 8, 5: 9}
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        ["agree", "somewhat agree", "strongly agree"],
+        ["helemaal eens", "zeer eens", "eens"],
+        ["extremely satisfied", "very satisfied", "somewhat satisfied"],
+    ],
+)
+def test_of_a_scale_of_seven_steps_no_five_are_made(tmp_path: Path, steps: list[str]):
+    rows = "".join(f"{at},2019-11-01,3,en,{step},5\n" for at, step in enumerate(steps))
+    receipt = imported(tmp_path, f"{SURVEY},steps,Q1\n{rows}")
+    notes = {note.key: note.values for note in receipt.problems}
+    assert notes["import_note.open_dropped"]["columns"] == "'steps'"
+
+
 @pytest.mark.parametrize("code", ["A{}", "AO0{}"])
 def test_codes_of_answers_are_no_scale_and_no_group(tmp_path: Path, code: str):
     rows = "".join(
