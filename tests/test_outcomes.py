@@ -11,14 +11,15 @@ import pytest
 import streamlit as st
 
 from lkdash import charts, measures, stories
-from lkdash.contracts import GROUPINGS, Choice, Refusal, Status, plain
+from lkdash.contracts import GROUPINGS, Choice, Lang, Refusal, Status, plain
 from lkdash.db import Warehouse, open_warehouse
 from lkdash.demo import write_demo
 from lkdash.exports import KINDS, colophon, write_table
 from lkdash.exports.outcomes import write_outcomes
 from lkdash.importers import receive
 from lkdash.store import Store
-from lkdash.ui.preview import overlap
+from lkdash.texts import text
+from lkdash.ui.preview import first_rows, overlap
 from tests.conftest import DATA
 from tests.on_screen import tables
 from tests.test_importers import EXPORTS
@@ -454,10 +455,10 @@ def test_a_group_under_five_has_no_figure_anywhere(tmp_path: Path):
     assert not any("vakbond" in (note.text or "") for note in drawn.layout.annotations)
 
 
-def exported(tmp_path: Path, kind: str) -> bytes:
+def exported(tmp_path: Path, kind: str, lang: Lang = "nl") -> bytes:
     out = io.BytesIO()
     imports = Store(tmp_path / "store").loaded()
-    write_outcomes(out, kind, imports, "1", "nl", date(2026, 1, 1))
+    write_outcomes(out, kind, imports, "1", lang, date(2026, 1, 1))
     return out.getvalue()
 
 
@@ -477,6 +478,30 @@ def test_a_group_under_five_leaves_in_no_file(tmp_path: Path, word: str):
     shares = measures.survey_shares(warehouse, EVERYTHING).records
     seen = [(row["value"], row["period"]) for row in shares]  # else the other group follows from it
     assert seen == ([] if word else [(1, "Hoe tevreden? (0, stad)")])
+
+
+@pytest.mark.parametrize(("lang", "named"), [("nl", "groep niet ingevuld"), ("en", "group not filled in")])
+def test_who_left_the_group_open_is_not_everybody(tmp_path: Path, lang: Lang, named: str):
+    few = survey_of(("stad", 6, "tevreden"), ("  ", 4, "ontevreden"))
+    (hidden,) = measures.survey_tables(loaded(tmp_path / "few", few), Choice(editions=(), lang=lang))
+    assert set(hidden.at(named).rows["status"]) == {Status.SUPPRESSED}
+    assert hidden.at(named).rows["value"].isna().all()
+    groups = survey_of(("stad", 6, "tevreden"), ("", 5, "ontevreden"))
+    (table,) = measures.survey_tables(loaded(tmp_path, groups), Choice(editions=(), lang=lang))
+    assert table.periods == [named, "stad", text("outcome.shown_groups", lang)]
+    assert f"{named}: 0" in plain(stories.satisfied(table, lang))
+    printed = pd.read_csv(io.BytesIO(exported(tmp_path, "csv", lang)), sep=";")
+    assert set(printed[text("column.audience", lang)]) == {named, "stad"}
+    file = tmp_path / "again.csv"
+    file.write_text(groups, encoding="utf-8")
+    receipt = receive(file, Store(tmp_path / "empty"), dry_run=True)
+    assert set(first_rows(receipt, lang)[text("column.audience", lang)]) == {named, "stad"}
+
+
+def test_a_survey_that_asks_for_no_group_is_of_everybody(tmp_path: Path):
+    warehouse = loaded(tmp_path, survey_of(("", 6, "tevreden")).replace('"groep"', '"opmerking"'))
+    (table,) = measures.survey_tables(warehouse, EVERYTHING)
+    assert table.periods == ["alle groepen"]
 
 
 TWO_QUESTIONS = SURVEY.strip().replace('"Hoe tevreden?"', '"Hoe tevreden?","Hoe nuttig?"')

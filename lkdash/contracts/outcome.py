@@ -62,6 +62,7 @@ MEASURED = (
 METRICS = (*COUNTS, *AMOUNTS, *MEASURED)
 # People: the same person may be in two rows, so only bounds are known, from the largest row to the sum.
 NOT_ADDITIVE = ("reach", "users", "new_users")
+UNFILLED = "?"  # the group of those who left it open in a survey that asks for it
 
 OUTCOME_COLUMNS = (
     Column(
@@ -79,7 +80,7 @@ OUTCOME_COLUMNS = (
     Column("unit", allowed=("number", "amount")),
     Column("currency", required=False, description="ISO 4217; never added to another one"),
     Column("question", required=False, description="of a survey"),
-    Column("audience", required=False, description="stakeholder group of a survey"),
+    Column("audience", required=False, description="stakeholder group of a survey; ? where left open"),
     Column("answer", "INTEGER", required=False, description="score 1 to 5 of a survey's answer"),
     Column("status", allowed=("final", "demo")),
 )

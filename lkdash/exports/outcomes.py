@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from lkdash.contracts import MARKS, Colophon, Lang, Papers, Status, refuse
+from lkdash.contracts.outcome import UNFILLED
 from lkdash.db import imported_rows
 from lkdash.exports.legend import mark_lines
 from lkdash.exports.rows import Rows, headed
 from lkdash.exports.table_file import write_rows
 from lkdash.formats import day
+from lkdash.measures import audience_words
 from lkdash.texts import text
 
 NOTES = ("newest", "bounds", "absent")
@@ -40,10 +42,16 @@ def write_outcomes(
 
 def outcome_rows(columns: tuple[str, ...], lines: Iterable[tuple[Any, ...]], lang: Lang) -> Rows:
     """The imported rows under names in words, each with the mark of its status at the end."""
-    value, status = columns.index("value"), columns.index("status")
-    marked = ((*line, _mark(line[value], Status(line[status]))) for line in lines)
+    value, status, audience = (columns.index(name) for name in ("value", "status", "audience"))
+    unfilled = {UNFILLED: audience_words(UNFILLED, lang)}
+    marked = ((*_named(line, audience, unfilled), _mark(line[value], Status(line[status]))) for line in lines)
     names = (*columns, "mark")
     return Rows(names, headed(names, lang), marked)
+
+
+def _named(line: tuple[Any, ...], at: int, words: dict[str, str]) -> tuple[Any, ...]:
+    """The row with words where that cell has a sign that stands for them."""
+    return (*line[:at], words[line[at]], *line[at + 1 :]) if line[at] in words else line
 
 
 def _mark(value: object, status: Status) -> str | None:

@@ -14,6 +14,7 @@ from itertools import islice
 from pathlib import Path
 
 from lkdash.contracts import refuse
+from lkdash.contracts.outcome import UNFILLED
 from lkdash.db import Connection
 from lkdash.importers.layout import plain
 from lkdash.importers.reading import Counted, Reading, write_counts
@@ -115,7 +116,7 @@ def _take(
         count.dropped[reason] += 1
         return
     count.kept += 1
-    audience = row[group].strip() if group is not None else ""
+    audience = (row[group].strip() or UNFILLED) if group is not None else ""
     count.groups[audience] += 1
     count.days += _day(row, head)
     for at, scale in closed.items():

@@ -46,7 +46,7 @@ from lkdash.measures.outcomes import funnel, gains, reach, videos
 from lkdash.measures.periods import days_gone, months, pacing, periods_compared
 from lkdash.measures.received import amount_words, between_words, file_totals, number_words
 from lkdash.measures.references import GROUPS, period_words, reference_table, references, references_in_time
-from lkdash.measures.surveys import survey_shares, survey_tables
+from lkdash.measures.surveys import audience_words, survey_shares, survey_tables
 from lkdash.measures.worded import action_table, board_table, criteria_table
 
 __all__ = [
@@ -57,6 +57,7 @@ __all__ = [
     "action_table",
     "actions",
     "amount_words",
+    "audience_words",
     "between_words",
     "board_table",
     "campaign_channels",

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from lkdash.contracts import MARKS, Choice, Lang, Status, Table
+from lkdash.contracts.outcome import UNFILLED
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing, marked, number
 from lkdash.measures.imported_ids import JOINED, imported_id, slug
@@ -104,7 +105,12 @@ def _figure(
 def _audience(row: dict[Any, Any], lang: Lang) -> str:
     if row["together"]:
         return text("outcome.shown_groups", lang)
-    return str(row["audience"] or text("outcome.everyone", lang))
+    return audience_words(row["audience"], lang) or text("outcome.everyone", lang)
+
+
+def audience_words(audience: str, lang: Lang) -> str:
+    """A stakeholder group as it is named in its survey; of those who left it open, that they did."""
+    return text("outcome.unfilled", lang) if audience == UNFILLED else audience
 
 
 def _interval(row: dict[Any, Any], share: float, lang: Lang) -> str:

@@ -89,7 +89,7 @@ def _row(row: dict[str, Any], lang: Lang) -> dict[str, Any]:
         "channel": measures.channel_words(row, lang),
         **({"source": row["account"]} if row["platform"] == "template" else _campaign(row)),
         "counted": row["question"],
-        "audience": row["audience"],
+        "audience": measures.audience_words(row["audience"], lang),
         "answer": "" if row["answer"] is None else text(f"score.{row['answer']}", lang),
         "measure": text(f"metric.{row['metric']}", lang),
         "value": _value(row, lang),
