@@ -16,6 +16,7 @@ from lkdash.importers import receive, template_csv, template_xlsx
 from lkdash.importers.layout import layouts
 from lkdash.importers.survey_name import survey_name
 from lkdash.importers.survey_personal import is_personal
+from lkdash.importers.template import HEADER
 from lkdash.store import Store
 from lkdash.texts import sentence
 from lkdash.ui.preview import first_rows
@@ -471,6 +472,28 @@ def test_a_sheet_without_its_size_is_read_whole(tmp_path: Path):
     receipt = receive(tmp_path / "sheet.xlsx", Store(tmp_path / "store"))
     assert receipt.status == "imported", receipt.problems
     assert receipt.totals["impressions"] == 30
+
+
+def sheet(tmp_path: Path, *rows: list[object]) -> Receipt:
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.save(tmp_path / "sheet.xlsx")
+    return receive(tmp_path / "sheet.xlsx", Store(tmp_path / "store"), dry_run=True)
+
+
+def test_a_decimal_of_a_sheet_is_told_with_an_ordinary_sign(tmp_path: Path):
+    filled = ["inschrijvingen", "2019-2020", 1234.5, "ingeschreven studenten", "bron"]
+    refused = sheet(tmp_path, list(HEADER), filled)
+    assert reasons(refused) == ["bad_number"]
+    assert "staat '1234,5':" in sentence(refused.problems[0], "nl")
+    refused = sheet(tmp_path, ["Campagne", "Vertoningen", "Klikken"], ["A", 12.5, 1], ["B", 20, 2])
+    assert reasons(refused) == ["bad_number"]
+    assert "'12,5'" in sentence(refused.problems[0], "en")
+    named = sheet(tmp_path, ["Campagne", "Vertoningen", "Klikken", 7.5], [2.5, 10, 1, 0])
+    assert {row["campaign"] for row in named.preview} == {"2,5"}
+    notes = {note.key: note.values for note in named.problems}
+    assert notes["import_note.unused_columns"] == {"columns": "'7,5'"}
 
 
 def test_names_that_begin_with_a_sign_are_names(tmp_path: Path):

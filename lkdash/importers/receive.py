@@ -15,6 +15,7 @@ from lkdash.importers.content import content_of, refuse_unknown
 from lkdash.importers.dry_run import preview, replaced
 from lkdash.importers.papers import papers_of
 from lkdash.importers.records import ends_open
+from lkdash.importers.sheets import readable
 from lkdash.importers.sniff import as_text, digest, refuse_too_large
 from lkdash.store import Store
 
@@ -56,7 +57,8 @@ def receive(
                 return _unchanged(store, made.result(), asked.name)
             return _read(as_text(file, Path(work))[0], store, Path(work), made, asked)
     except Refusal as refusal:
-        return Receipt(asked.name, "refused", refusal.layout, problems=refusal.findings)
+        problems = tuple(readable(problem) for problem in refusal.findings)
+        return Receipt(asked.name, "refused", refusal.layout, problems=problems)
 
 
 def _read(text: Path, store: Store, work: Path, made: Future[str], asked: _Asked) -> Receipt:
@@ -108,7 +110,7 @@ def _receipt(
         period=papers.period,
         totals=papers.totals,
         currency=papers.currency,
-        problems=problems,
+        problems=tuple(readable(problem) for problem in problems),
         import_id=papers.import_id,
         columns=dict(columns),
         title=papers.title,

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 from zipfile import BadZipFile
 
-from lkdash.contracts import refuse
+from lkdash.contracts import Finding, refuse
 
 HEAD = 60  # rows in which the header must stand
 DECIMAL = "\u2396"  # stands for the decimal sign of a true number, which a printed one never has
@@ -42,6 +42,11 @@ def sheet_as_csv(file: Path, target: Path) -> Path:
         warnings.simplefilter("ignore")  # styles and extensions that openpyxl does not know
         csv.writer(written, lineterminator="\n").writerows(_even(_rows(received)))
     return target
+
+
+def readable(told: Finding) -> Finding:
+    """The same with numbers of a sheet as a Belgian reader writes them: '12,5'."""
+    return Finding(told.key, {name: value.replace(DECIMAL, ",") for name, value in told.values.items()})
 
 
 def _rows(received: BinaryIO) -> Iterator[Row]:
