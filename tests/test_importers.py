@@ -17,6 +17,8 @@ from lkdash.importers.layout import layouts
 from lkdash.importers.survey_name import survey_name
 from lkdash.importers.survey_personal import is_personal
 from lkdash.importers.template import HEADER
+from lkdash.measures import file_totals
+from lkdash.measures.imported_ids import parsed
 from lkdash.store import Store
 from lkdash.texts import sentence
 from lkdash.ui.preview import first_rows
@@ -262,6 +264,34 @@ def test_a_survey_that_misses_a_column_of_its_own_is_told_which(tmp_path: Path):
 def test_the_templates_are_recognised_and_empty(tmp_path: Path):
     assert reasons(imported(tmp_path, template_csv())) == ["no_rows"]
     assert reasons(imported(tmp_path, template_xlsx(), name="sjabloon.xlsx")) == ["no_rows"]
+
+
+def test_counts_of_the_template_are_told_one_by_one(tmp_path: Path):
+    rows = [
+        "inschrijvingen;2018-2019;9876;ingeschreven studenten;bron",
+        "inschrijvingen;2019-2020;10001;ingeschreven studenten;bron",
+        "inschrijvingen;2019-2020;4001;studiestarters;bron",
+        "inschrijvingen;2019;5000;;bron",
+        "instaptoets;2019-07-01;567;deelnemers;bron",
+    ]
+    receipt = imported(tmp_path, "\n".join([";".join(HEADER), *rows]) + "\n")
+    assert receipt.totals == {
+        "enrolments": {
+            "(bron), 2019": 5000,
+            "ingeschreven studenten (bron), 2018-2019": 9876,
+            "ingeschreven studenten (bron), 2019-2020": 10001,
+            "studiestarters (bron), 2019-2020": 4001,
+        },
+        "entrance_test_participants": 567,
+    }
+    (papers,) = Store(tmp_path / "store").papers()
+    assert papers.totals == receipt.totals
+    told = file_totals(papers, "nl").rows
+    assert list(told["value"]) == [5000, 9876, 10001, 4001, 567]
+    assert told["label"][1] == "Inschrijvingen: ingeschreven studenten (bron), 2018-2019"
+    assert told["formula"][1] == "het aantal in één rij van het bestand, nergens bij opgeteld"
+    assert told["figure_id"].is_unique
+    assert all(parsed(figure_id) for figure_id in told["figure_id"])
 
 
 META = "Reporting starts,Reporting ends,Campaign name,Amount spent (EUR),Impressions"

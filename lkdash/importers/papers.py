@@ -8,6 +8,7 @@ from lkdash.contracts import NOT_ADDITIVE, Papers
 from lkdash.contracts.outcome import AMOUNTS
 from lkdash.db import Connection, query_text
 from lkdash.importers.content import Content
+from lkdash.importers.template import count_name
 
 
 def papers_of(
@@ -46,17 +47,18 @@ def _currency(sums: list[tuple[Any, ...]]) -> str:
 
 
 def _totals(sums: list[tuple[Any, ...]]) -> dict[str, Any]:
-    """Per metric what the file adds up to; amounts in several currencies apart, people as bounds."""
+    """Per metric what the file adds up to; several currencies or counts apart, people as bounds."""
     totals: dict[str, Any] = {}
-    for metric, currency, total, largest, high, currencies in sums:
+    for metric, currency, total, largest, high, parts, *count in sums:
         if metric in NOT_ADDITIVE:
             totals[metric] = (
                 _number(largest)
                 if largest == high
                 else {"at_least": _number(largest), "at_most": _number(high)}
             )
-        elif currencies > 1:
-            totals.setdefault(metric, {})[currency or "?"] = _number(total)
+        elif parts > 1:
+            part = count_name(*count) if count[0] else currency or "?"
+            totals.setdefault(metric, {})[part] = _number(total)
         else:
             totals[metric] = _number(total)
     return totals

@@ -126,6 +126,12 @@ def _span(period: str) -> tuple[date, date] | None:
     return day, day
 
 
+def count_name(campaign: str, first: date, last: date) -> str:
+    """One count of one period: 'ingeschreven studenten (bron), 2019-2020'. campaign: as the rows have it."""
+    period = str(first) if first == last else "-".join(dict.fromkeys((str(first.year), str(last.year))))
+    return f"{campaign.partition(':')[2].strip()}, {period}"
+
+
 def _whole(number: str) -> float | None:
     """A whole number, with or without Belgian thousands; a decimal sign is no whole number."""
     if re.fullmatch(r"\d{1,9}", number):

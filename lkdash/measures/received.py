@@ -7,7 +7,7 @@ import pandas as pd
 from lkdash.contracts import Lang, Papers, Receipt, Status, Table
 from lkdash.contracts.outcome import AMOUNTS, NOT_ADDITIVE
 from lkdash.formats import day, is_whole, marked, number
-from lkdash.measures.imported_ids import imported_id
+from lkdash.measures.imported_ids import imported_id, slug
 from lkdash.texts import text
 
 FILE = "bestand"  # the platform in the ids of a file's totals; its network is the import
@@ -15,14 +15,14 @@ ID_DIGITS = 12
 
 
 def file_totals(received: Receipt | Papers, lang: Lang) -> Table:
-    """A row a metric, and of amounts a row a currency where there are several: the sum of the file's rows.
+    """A row a metric, or a currency or count of it where there are several: the sum of the file's rows.
 
     Of people the value is the least that it can be. Empty where nothing could be read.
     """
     figures = [
-        _figure(received, metric, currency, total, lang)
+        _figure(received, metric, part, total, lang)
         for metric, totals in received.totals.items()
-        for currency, total in _by_currency(metric, totals).items()
+        for part, total in _parts(metric, totals).items()
     ]
     named = ["source_id", "title", "short", "publisher", "date"]
     source = [_source(received, lang)] if figures else []
@@ -34,33 +34,46 @@ def file_totals(received: Receipt | Papers, lang: Lang) -> Table:
     )
 
 
-def _by_currency(metric: str, totals: Any) -> dict[str, Any]:
-    return totals if metric in AMOUNTS and isinstance(totals, dict) else {"": totals}
+def _parts(metric: str, totals: Any) -> dict[str, Any]:
+    """By currency or count; of people a total has two sides and no parts."""
+    return totals if metric not in NOT_ADDITIVE and isinstance(totals, dict) else {"": totals}
 
 
-def _figure(received: Receipt | Papers, metric: str, currency: str, total: Any, lang: Lang) -> dict[str, Any]:
+def _figure(received: Receipt | Papers, metric: str, part: str, total: Any, lang: Lang) -> dict[str, Any]:
     status = Status.DEMO if received.demo else Status.FINAL
     about = {"platform": FILE, "network": str(received.import_id)[:ID_DIGITS], "paid": None, "status": status}
     named = text(f"metric.{metric}", lang)
+    one_count = bool(part) and metric not in AMOUNTS
+    code = slug(part) if one_count else part
     return {
-        "figure_id": imported_id(about, f"{metric}_{currency}".rstrip("_")),
+        "figure_id": imported_id(about, f"{metric}_{code}".rstrip("_")),
         "measure": metric,
-        "label": f"{named} ({currency})" if currency else named,
+        "label": _label(named, part, one_count),
         "definition": named,
         "unit": "persons" if metric in NOT_ADDITIVE else "number",
         "period": received.file,
         "period_kind": "interval",
         "value": float(total["at_least"] if isinstance(total, dict) else total),
-        "text": marked(_words(total, currency or received.currency, metric, lang), status),
+        "text": marked(_words(total, part or received.currency, metric, lang), status),
         "status": status,
         "bias": None,
         "origin": "received",
         "kept": isinstance(received, Papers),
         "printed": None,
         "place": None,
-        "formula": text("formula.people" if metric in NOT_ADDITIVE else "formula.rows", lang),
+        "formula": text(f"formula.{_formula(metric, one_count)}", lang),
         "source_id": str(received.import_id)[:ID_DIGITS],
     }
+
+
+def _label(named: str, part: str, one_count: bool) -> str:
+    if one_count:
+        return f"{named}: {part}"
+    return f"{named} ({part})" if part else named
+
+
+def _formula(metric: str, one_count: bool) -> str:
+    return "people" if metric in NOT_ADDITIVE else "one_count" if one_count else "rows"
 
 
 def _words(total: Any, currency: str, metric: str, lang: Lang) -> str:
