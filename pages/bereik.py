@@ -7,6 +7,7 @@ from lkdash.ui import (
     channels_compared,
     examples_banner,
     left_out,
+    left_out_of_periods,
     opening,
     reach_over_time,
     show,
@@ -41,6 +42,7 @@ with calm():
     empty = EMPTY if choice.other_months else "reach.choose"
     about = {"by": "column.when", "empty": empty, "pick": pick}
     show(text("reach.periods", lang), told, periods, choice, turn=True, **about)
+    left_out_of_periods(choice)
     targets(choice)
 
     channels_compared(choice)

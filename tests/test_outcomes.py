@@ -401,6 +401,29 @@ def test_what_the_months_leave_out_and_no_day_can_show_is_said(tmp_path: Path):
         assert (file["first_day"] == pd.Timestamp("2019-05-15")) == ("OUTSIDE" in figure_id)
 
 
+def test_what_a_compared_period_and_the_targets_leave_out_is_said_with_their_days(tmp_path: Path):
+    store, across = (
+        tmp_path / "imports",
+        META.replace("Day,", "") + "2019-04-15,2019-05-14,A,,100000,5,1.50\n",
+    )
+    warehouse = loaded(tmp_path, TWO_MONTHS, across)
+    found = measures.left_out_of_campaign(warehouse, EVERYTHING)
+    assert list(found.rows["text"]) == ["100.000"]
+    may = measures.left_out(warehouse, replace(EVERYTHING, first="2019-05", last="2019-05"))
+    for figure_id in [*found.rows["figure_id"], *may.of("impressions_outside").rows["figure_id"]]:
+        (again,) = measures.one_figure(warehouse, figure_id, "nl").records
+        assert (again["text"], bool(again["formula"])) == ("100.000", True)
+        assert list(measures.files_of(warehouse, figure_id)["file"]) == ["1.csv"]  # and not the days of June
+    receive(tmp_path / "0.csv", Store(store))
+    receive(tmp_path / "1.csv", Store(store))
+    june = {"van": "2019-06", "tot": "2019-06"}
+    shown = words(opened("bereik", **june))
+    assert "Niet meegeteld bij 1 mei 2019 - 31 mei 2019: 100.000 vertoningen" in shown
+    assert shown.count("Niet meegeteld") == 1  # June leaves nothing out, and there is no target
+    Store(store).set_target("impressions", 3000.0)
+    assert "Niet meegeteld bij de doelen (23 april 2019" in words(opened("bereik", **june))
+
+
 def test_what_is_left_out_without_impressions_is_said_without_a_number(tmp_path: Path):
     warehouse = loaded(tmp_path, META.replace("Day,", "") + "2019-05-01,2019-05-31,A,1000,,5,1.50\n")
     found = measures.left_out(warehouse, EVERYTHING)

@@ -1,6 +1,6 @@
 """The measures: each asks one SQL file and hands back a Table with its papers."""
 
-from lkdash.measures.aside import left_out, pairs
+from lkdash.measures.aside import left_out, left_out_of_campaign, pairs
 from lkdash.measures.campaign import actions, criteria, expectations, moments
 from lkdash.measures.cards import (
     change_on_year,
@@ -92,6 +92,7 @@ __all__ = [
     "imports_replaced",
     "inputs_of",
     "left_out",
+    "left_out_of_campaign",
     "library_pickup",
     "made_and_staff",
     "moments",

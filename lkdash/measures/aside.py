@@ -6,9 +6,10 @@ import pandas as pd
 
 from lkdash.contracts import Choice, Table
 from lkdash.db import Warehouse
+from lkdash.measures.campaign import moments
 from lkdash.measures.compared import compared
 from lkdash.measures.grouped import TOGETHER, asked
-from lkdash.measures.imported_ids import months_code
+from lkdash.measures.imported_ids import days_code, months_code
 from lkdash.measures.kept import kept
 from lkdash.measures.outcome_cells import cell
 from lkdash.measures.outcome_table import outcome_table
@@ -29,6 +30,24 @@ def left_out(warehouse: Warehouse, choice: Choice) -> Table:
         for row in rows.to_dict("records")
         for name in ("outside", "undivided")
         if row[f"{name}_rows"]
+    ]
+    return outcome_table("left_out", figures, rows, choice.lang)
+
+
+@kept("examples", "lang")
+def left_out_of_campaign(warehouse: Warehouse, choice: Choice) -> Table:
+    """Impressions not of the days of the campaign alone (impressions_outside), which no target counts.
+
+    A row at most, as in `left_out`; its period is that of the campaign, in words.
+    """
+    (campaign,) = moments(warehouse, choice.lang, "campaign").to_dict("records")
+    first, last = campaign["starts"], campaign["ends"]
+    rows = warehouse.query("outcomes_left_out", first=first, last=last, demo=choice.examples)
+    about = TOGETHER | {"channel": campaign["when"], "days": days_code(first, last)}
+    figures = [
+        cell(row | about, "impressions_outside", row["outside"], COUNT, choice.lang)
+        for row in rows.to_dict("records")
+        if row["outside_rows"]
     ]
     return outcome_table("left_out", figures, rows, choice.lang)
 

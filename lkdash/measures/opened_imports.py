@@ -8,7 +8,7 @@ import pandas as pd
 from lkdash.contracts import Choice, Lang, Table
 from lkdash.contracts.period import OPEN
 from lkdash.db import Warehouse
-from lkdash.measures.aside import left_out, pairs
+from lkdash.measures.aside import left_out, left_out_of_campaign, pairs
 from lkdash.measures.compared import RATE, compared, is_pair, pair_inputs, pairs_of
 from lkdash.measures.imported import imported_counts, imported_sums
 from lkdash.measures.imported_files import NOTHING, SURVEY, TEMPLATE, TOTAL, by_day, is_dated
@@ -62,6 +62,7 @@ def _candidates(warehouse: Warehouse, asked: Imported, choice: Choice) -> Iterat
         yield imported_counts(warehouse, choice)
         yield campaign_so_far(warehouse, choice)
         yield days_gone(warehouse, choice)
+        yield left_out_of_campaign(warehouse, choice)
     else:
         yield from imported_tables(warehouse, choice)
 

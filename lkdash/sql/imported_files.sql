@@ -1,6 +1,6 @@
 -- One row per import and channel whose rows count in a period: what imported figures rest on.
 -- params: metrics (VARCHAR[], empty = all), first (DATE, NULL = from the start), last (DATE), demo (BOOLEAN),
---   rows (VARCHAR: all, daily = of one day, long = of more than a day, outside = not within the period); amounts in other currencies than the euro count nowhere
+--   rows (VARCHAR: all, daily = of one day, long = of more than a day, outside = of the period, but not of it alone); amounts in other currencies than the euro count nowhere
 -- reads: outcomes
 select
     platform, network, paid,
@@ -21,6 +21,8 @@ where (len($metrics::varchar[]) = 0 or list_contains($metrics::varchar[], metric
             ($first::date is null or period_start >= $first::date) and ($last::date is null or period_end <= $last::date),
             false
         )
+            and ($first::date is null or period_end is null or period_end >= $first::date)
+            and ($last::date is null or period_start is null or period_start <= $last::date)
         else ($first::date is null or period_start >= $first::date) and ($last::date is null or period_end <= $last::date)
     end
 group by all

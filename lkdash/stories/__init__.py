@@ -5,7 +5,7 @@ from lkdash.stories.citation import citation, quotable, status_words, subject, u
 from lkdash.stories.computed import computed
 from lkdash.stories.evaluation import board, dated, evidence
 from lkdash.stories.figures import Row, by_period, doubt, marked_as, quoting, said, spans, statuses, trend
-from lkdash.stories.outcomes import compared, left_out, over_time, periods, reach, satisfied
+from lkdash.stories.outcomes import compared, left_out, left_out_of, over_time, periods, reach, satisfied
 from lkdash.stories.pages import (
     campaign_channels,
     channels,
@@ -42,6 +42,7 @@ __all__ = [
     "imported",
     "known_so_far",
     "left_out",
+    "left_out_of",
     "marked_as",
     "over_time",
     "papers",

@@ -42,6 +42,16 @@ def left_out(table: Table, name: str, lang: Lang) -> list[str]:
     ]
 
 
+def left_out_of(table: Table, period: str, lang: Lang) -> list[str]:
+    """What a period leaves out, naming it: a sentence, or none. table: as for `left_out`."""
+    return [
+        text("left_out.period_others", lang, period=period)
+        if is_missing(row["value"])
+        else text("left_out.period", lang, period=period, value=marked_as(row))
+        for row in table.records_of("impressions_outside")
+    ]
+
+
 def periods(table: Table, lang: Lang) -> str:
     """What stands beside what; and that the other months hold nothing. table: of periods_compared."""
     told = text("reach.periods_text", lang)

@@ -11,7 +11,14 @@ from lkdash.ui.errors import calm
 from lkdash.ui.evidence import evidence_by_channel
 from lkdash.ui.intake import intake, intake_alone
 from lkdash.ui.kept import kept_answers
-from lkdash.ui.outcomes import channels_compared, examples_banner, left_out, reach_over_time, survey_questions
+from lkdash.ui.outcomes import (
+    channels_compared,
+    examples_banner,
+    left_out,
+    left_out_of_periods,
+    reach_over_time,
+    survey_questions,
+)
 from lkdash.ui.references import figures_beside, references, series_sources
 from lkdash.ui.targets import targets
 from lkdash.ui.told import source_line, tell
@@ -35,6 +42,7 @@ __all__ = [
     "key_figures",
     "lead",
     "left_out",
+    "left_out_of_periods",
     "opening",
     "parts",
     "pick_edition",

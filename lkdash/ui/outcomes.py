@@ -1,6 +1,7 @@
 """The parts of the pages on imported outcomes: the banner over examples, time, and survey questions."""
 
 from collections.abc import Hashable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,7 +11,7 @@ import streamlit as st
 from lkdash import charts, measures, stories
 from lkdash.contracts import Choice
 from lkdash.exports import table_of
-from lkdash.formats import month
+from lkdash.formats import day, month
 from lkdash.texts import text
 from lkdash.ui.blocks import bullets, draw, heading, notes_and_source, say, show
 from lkdash.ui.cells import wide_links
@@ -57,6 +58,18 @@ def left_out(choice: Choice) -> None:
     table = measures.left_out(warehouse(), choice)
     names = ("outside", "undivided") if choice.by in ("day", "week") else ("outside",)
     bullets([line for name in names for line in stories.left_out(table, name, choice.lang)], choice)
+
+
+def left_out_of_periods(choice: Choice) -> None:
+    """What either of two compared periods leaves out, in time; nothing where there are no two."""
+    if choice.other_months is None:
+        return
+    lines: list[str] = []
+    for first, last in sorted([choice.other_months, (choice.first, choice.last)]):
+        held = replace(choice, first=first, last=last)
+        period = " - ".join(day(bound, lang=choice.lang) for bound in held.days if bound)
+        lines += stories.left_out_of(measures.left_out(warehouse(), held), period, choice.lang)
+    bullets(lines, choice)
 
 
 def channels_compared(choice: Choice) -> None:

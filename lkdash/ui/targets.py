@@ -11,7 +11,7 @@ from lkdash.contracts import Choice, Refusal
 from lkdash.formats import is_missing, number
 from lkdash.store import may_change
 from lkdash.texts import sentence, text
-from lkdash.ui.blocks import heading
+from lkdash.ui.blocks import bullets, heading
 from lkdash.ui.cells import escaped, figure_link, told_links
 from lkdash.ui.data import import_store, warehouse
 from lkdash.ui.tables import plain_table
@@ -29,12 +29,19 @@ def targets(choice: Choice) -> None:
         alt = text("block.table", lang, title=text("targets.title", lang))
         table = _table(rows, choice)
         plain_table(table, alt, _links(rows, choice) | told_links(table, choice))
+        _left_out(choice)
     try:
         may_change(store.bound_to)
     except Refusal as refusal:
         st.info(escaped(sentence(refusal.findings[0], lang)))
         return
     _line(choice)
+
+
+def _left_out(choice: Choice) -> None:
+    table = measures.left_out_of_campaign(warehouse(), choice)
+    period = text("targets.days", choice.lang, period="".join(table.periods))
+    bullets(stories.left_out_of(table, period, choice.lang), choice)
 
 
 def _table(rows: pd.DataFrame, choice: Choice) -> pd.DataFrame:
