@@ -356,6 +356,22 @@ def test_people_of_several_platforms_are_bounds_capped_at_the_population(tmp_pat
     assert together["text"] == "tussen 4.000.000 en 6.629.143"
 
 
+def test_reach_of_channels_together_says_of_which_platforms_alone_it_is(tmp_path: Path):
+    meta = META + "2019-05-01,2019-05-01,B,2019-05-01,500,3000,30,1.50\n"
+    warehouse = loaded(tmp_path, HEAD + "2019-05-01,A,Search,1000,10,1.50,EUR\n", meta)
+    for by in ("whole", "paid", "day", "week"):
+        table = measures.reach(warehouse, replace(EVERYTHING, by=by))
+        assert [row["text"] for row in table.of("frequency").records] == ["6,0"]  # 3000 / 500
+        (said,) = table.notes.loc[table.notes["note_id"] == "reach_of", "text"]
+        assert "alleen van het deel waarvan dat wel zo is (Meta);" in said
+    (reach,) = table.of("reach").records
+    assert "reach_of" in set(measures.one_figure(warehouse, reach["figure_id"], "nl").notes["note_id"])
+    may = replace(EVERYTHING, first="2019-05", last="2019-05")
+    assert "reach_of" in set(measures.periods_compared(warehouse, may).notes["note_id"])
+    for told, by in ((warehouse, "channel"), (loaded(tmp_path / "meta", meta), "whole")):  # nothing joined
+        assert "reach_of" not in set(measures.reach(told, replace(EVERYTHING, by=by)).notes["note_id"])
+
+
 def test_a_week_that_the_months_cut_says_which_days_it_tells(tmp_path: Path):
     weeks = HEAD + "2019-04-29,A,Search,10,1,1,EUR\n2019-05-02,A,Search,5,1,1,EUR\n"
     warehouse = loaded(tmp_path, weeks)

@@ -7,7 +7,7 @@ import pandas as pd
 from lkdash.contracts import Lang, Table
 from lkdash.formats import day
 from lkdash.measures.outcome_cells import source_id
-from lkdash.texts import text
+from lkdash.texts import listed, text
 
 QUARTILES = ("video_views", "video_25", "video_50", "video_75", "video_100")
 
@@ -44,7 +44,7 @@ def outcome_table(name: str, figures: list[dict[str, Any]], rows: pd.DataFrame, 
         if source_id(title) in named
     ]
     kept = [key for key in NOTES.get(name, ()) if _fits(key, frame, rows)]
-    notes = [{"note_id": key, "text": text(f"outcome_note.{key}", lang)} for key in kept]
+    notes = [{"note_id": key, "text": _words(key, rows, lang)} for key in kept]
     return Table(
         name,
         frame,
@@ -53,12 +53,27 @@ def outcome_table(name: str, figures: list[dict[str, Any]], rows: pd.DataFrame, 
     )
 
 
+def _words(note: str, rows: pd.DataFrame, lang: Lang) -> str:
+    if note != "reach_of":
+        return text(f"outcome_note.{note}", lang)
+    tellers = {name for named in _part_of(rows)["reach_tellers"] for name in named.split()}
+    platforms = listed([text(f"platform.{name}", lang) for name in sorted(tellers)], lang)
+    return text("outcome_note.reach_of", lang, platforms=platforms)
+
+
+def _part_of(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of which only a part of what was shown tells reach."""
+    return rows[rows["reach_least"].notna() & (rows["impressions"] > rows["shown_of_reach"].fillna(0))]
+
+
 def _fits(note: str, figures: pd.DataFrame, rows: pd.DataFrame) -> bool:
     """Does a note say something of what is shown?"""
     if note == "absent":
         return bool(figures["value"].isna().any())
     if note == "clicked" and len({title for named in rows["titles"] for title in named.split(", ")}) < 2:
         return False  # one platform counts in one way
+    if note == "reach_of":
+        return "reach_least" in rows and not _part_of(rows).empty
     if note == "claimed":
         return "conversions" in rows and bool((rows["conversions"] > rows["conversions_least"]).any())
     about = figures["measure"].isin(NOTE_MEASURES.get(note, tuple(figures["measure"])))
@@ -70,6 +85,7 @@ NOTE_MEASURES = {
     "users": ("users",),
     "answers": ("satisfaction",),
     "people": ("reach", "frequency"),
+    "reach_of": ("reach", "frequency"),
     "interval": ("click_rate",),
     "clicked": ("clicked", "click_rate", "click_rate_difference"),
     "claimed": ("conversions",),
@@ -79,7 +95,7 @@ NOTE_MEASURES = {
 }
 # The remarks of a table, as far as they fit.
 NOTES = {
-    "reach": ("people", "interval", "clicked", "absent"),
+    "reach": ("people", "reach_of", "interval", "clicked", "absent"),
     "gains": ("funnel", "claimed", "users", "euros", "absent"),
     "videos": ("quartiles",),
     "funnel": ("funnel",),

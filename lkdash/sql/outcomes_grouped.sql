@@ -2,6 +2,7 @@
 -- every metric added up over the asked days, rates from sums, the click rate with its 95 % interval. People are bounds
 -- (reach at most the population), and so are conversions of several platforms, which each claim the same ones. Money is
 -- euro alone; other_money: there are amounts in another currency, or in none that is named. What is not grouped by is NULL. last_day: of impressions, clicks, conversions and cost. By day or week only rows of one day count.
+-- reach_tellers: the platforms that tell reach, separated by spaces; shown_of_reach: the impressions of what tells it.
 -- params: by (VARCHAR: channel, platform, network, paid, day, week, whole), first (DATE, NULL = from the start),
 --   last (DATE), demo (BOOLEAN: with example rows)
 -- reads: outcomes, reference_figures
@@ -60,6 +61,7 @@ added as (
         max(value) filter (metric = 'users') as users_least,
         sum(value_high) filter (metric = 'users') as users_most,
         sum(value) filter (metric = 'shown_of_reach') as shown_of_reach,
+        string_agg(distinct teller, ' ' order by teller) filter (metric = 'reach') as reach_tellers,
         sum(value) filter (metric = 'clicked_of_shown') as clicked_of_shown,
         sum(value) filter (metric = 'shown_of_clicked') as shown_of_clicked,
         sum(value) filter (metric = 'cost_of_clicked') / nullif(sum(value) filter (metric = 'clicked_of_cost'), 0) as cost_per_click,
