@@ -250,6 +250,21 @@ def test_a_layout_can_be_asked_for_and_must_exist(tmp_path: Path):
     assert imported(tmp_path, GOOGLE + "A,1,1,1.5,EUR\n", only="google_ads").status == "imported"
 
 
+@pytest.mark.parametrize("none", ["geen mening", "Weet niet", "N/A"])
+@pytest.mark.parametrize("answers", [("tevreden", "ontevreden"), ("5", "1")])
+def test_who_gives_no_judgement_is_not_counted_and_that_is_said(
+    tmp_path: Path, none: str, answers: tuple[str, str]
+):
+    given = [*answers, none, answers[0], ""]
+    rows = "".join(f"{at},2019-11-01,3,nl,{answer}\n" for at, answer in enumerate(given, start=1))
+    receipt = imported(tmp_path, f"{SURVEY},Q1\n{rows}")
+    assert (receipt.totals["responses"], receipt.totals["answers"]) == (5, 3)
+    assert "import_note.no_judgement" in [problem.key for problem in receipt.problems]
+    without = imported(tmp_path, f"{SURVEY},Q1\n{rows.replace(none, answers[1])}")
+    assert "import_note.no_judgement" not in [problem.key for problem in without.problems]
+    assert without.totals["answers"] == 4
+
+
 def test_a_survey_that_misses_a_column_of_its_own_is_told_which(tmp_path: Path):
     head = "Antwoord ID;Datum ingediend;Laatste pagina;Taal;Seed;Hoe tevreden bent u?"
     receipt = imported(tmp_path, f"{head}\n1;2019-11-05 10:00:00;3;nl;1;tevreden\n")

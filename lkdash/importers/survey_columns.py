@@ -15,14 +15,16 @@ Seen = dict[int, Counter[str]]  # column → how often each of its first answers
 
 
 def closed_questions(seen: Seen) -> dict[int, dict[str, int]]:
-    """Columns whose answers all lie on one scale. Bare 1 to 3 may be a choice, and are no scale."""
+    """Columns whose answers, but for those without a judgement, all lie on one scale.
+
+    Bare 1 to 3 may be a choice, and are no scale.
+    """
     scales = words()["scales"]
     fitting = {}
     for at, values in seen.items():
-        found = next(
-            (name for name, scale in scales.items() if values and values.keys() <= scale.keys()), None
-        )
-        if found and (found != "numbers" or values.keys() & {"4", "5"}):
+        judged = values.keys() - set(words()["no_judgement"])
+        found = next((name for name, scale in scales.items() if judged and judged <= scale.keys()), None)
+        if found and (found != "numbers" or judged & {"4", "5"}):
             fitting[at] = scales[found]
     return fitting
 
@@ -74,6 +76,7 @@ def survey_notes(
         "personal_dropped": personal_columns(head),
         "codes_dropped": coded,
         "open_dropped": [at for at in question_columns(head) if at not in told],
+        "no_judgement": [at for at in closed if seen[at].keys() & set(words()["no_judgement"])],
         "numeric_scale": [at for at, scale in closed.items() if scale == numbers],
     }
     named = {

@@ -121,7 +121,7 @@ def _take(
     count.days += _day(row, head)
     for at, scale in closed.items():
         answer = plain(row[at])
-        if at != group and answer:
+        if at != group and answer in scale:  # else empty, or without a judgement
             count.answers[(at, audience, scale[answer])] += 1
 
 
