@@ -16,6 +16,7 @@ from lkdash.importers import receive, template_csv, template_xlsx
 from lkdash.importers.layout import layouts
 from lkdash.importers.survey_name import survey_name
 from lkdash.importers.survey_personal import is_personal
+from lkdash.importers.survey_words import words
 from lkdash.importers.template import HEADER
 from lkdash.measures import file_totals
 from lkdash.measures.imported_ids import parsed
@@ -263,6 +264,15 @@ def test_who_gives_no_judgement_is_not_counted_and_that_is_said(
     without = imported(tmp_path, f"{SURVEY},Q1\n{rows.replace(none, answers[1])}")
     assert "import_note.no_judgement" not in [problem.key for problem in without.problems]
     assert without.totals["answers"] == 4
+
+
+def test_an_answer_off_the_scale_is_never_lost_quietly(tmp_path: Path):
+    wordings = list(words()["scales"]["agree"])
+    assert len(wordings) > 13
+    rows = "".join(
+        f'{at},2019-11-01,3,nl,"{word}"\n' for at, word in enumerate([*wordings, "blauw"], start=1)
+    )
+    assert reasons(imported(tmp_path, f"{SURVEY},Q1\n{rows}")) == ["unreadable"]
 
 
 def test_a_survey_that_misses_a_column_of_its_own_is_told_which(tmp_path: Path):

@@ -121,8 +121,11 @@ def _take(
     count.days += _day(row, head)
     for at, scale in closed.items():
         answer = plain(row[at])
-        if at != group and answer in scale:  # else empty, or without a judgement
-            count.answers[(at, audience, scale[answer])] += 1
+        if at == group or not answer or answer in words()["no_judgement"]:
+            continue
+        if answer not in scale:  # first given after so many others that the question was not yet judged by it
+            raise refuse("unreadable", title=NAMES[head.layout])
+        count.answers[(at, audience, scale[answer])] += 1
 
 
 def _cell(row: list[str], head: SurveyHead, *names: str) -> str | None:
