@@ -824,3 +824,13 @@ def test_the_preview_of_a_survey_shows_no_group_under_five(tmp_path: Path):
     }
     shown = first_rows(receipt, "nl")
     assert list(shown[shown["groep"] == "vakbond"]["waarde"]) == ["[c]", "[c]"]
+
+
+def test_columns_that_a_part_of_the_rows_leaves_open_are_named(tmp_path: Path):
+    file = tmp_path / "google.csv"
+    rows = "2019-05-01,A,Search,1000,10,5.00,EUR\n2019-05-01,A,Search,9000, --,20.00,EUR\n"
+    file.write_text("Day,Campaign,Campaign type,Impr.,Clicks,Cost,Currency code\n" + rows, encoding="utf-8")
+    receipt = receive(file, Store(tmp_path / "store"), dry_run=True)
+    (note,) = [problem for problem in receipt.problems if problem.key == "import_note.blank_cells"]
+    assert note.values == {"columns": "'Clicks' (1)"}
+    assert receipt.totals == {"impressions": 10000, "clicks": 10, "cost": 25}

@@ -296,6 +296,58 @@ def test_a_rate_counts_only_what_tells_both_its_sides(tmp_path: Path):
     assert value(warehouse, "impressions", SEARCH)["value"] == 300
 
 
+def test_a_row_that_leaves_a_number_open_takes_no_part_in_a_rate_of_it(tmp_path: Path):
+    # Two ad groups of one campaign and day: of the second no clicks are told.
+    groups = "2019-05-01,A,Search,1000,10,5.00,EUR\n2019-05-01,A,Search,9000,--,20.00,EUR\n"
+    warehouse = loaded(tmp_path, HEAD + groups + "2019-05-01,B,Search,500,5,1.50,EUR\n")
+    assert value(warehouse, "click_rate", SEARCH)["value"] == pytest.approx(15 / 1500)
+    assert value(warehouse, "cost_per_click", SEARCH)["value"] == pytest.approx(6.5 / 15)
+    assert value(warehouse, "cost_per_thousand", SEARCH)["value"] == pytest.approx(1000 * 26.5 / 10500)
+    assert [value(warehouse, name, SEARCH)["value"] for name in ("impressions", "clicked")] == [10500, 15]
+
+
+def test_rows_of_one_campaign_and_day_in_two_files_make_a_rate_together(tmp_path: Path):
+    shown, clicked = "2019-05-01,A,Search,1000,--,--,EUR\n", "2019-05-01,A,Search,--,10,5.00,EUR\n"
+    warehouse = loaded(tmp_path, HEAD + shown, HEAD + clicked)
+    assert value(warehouse, "click_rate", SEARCH)["value"] == pytest.approx(0.01)
+
+
+def test_reach_that_a_row_leaves_open_is_at_most_what_it_showed(tmp_path: Path):
+    rows = "2019-05-01,2019-05-31,A,2019-05-01,{reach},{shown},40,10.00\n"
+    made = [rows.format(reach=reach, shown=shown) for reach, shown in ((100, 300), ("", 50), ("", ""))]
+    warehouse = loaded(tmp_path, META + "".join(made))
+    assert value(warehouse, "reach", "Meta, betaald")["text"] == "tussen 100 en 150"
+    assert value(warehouse, "frequency", "Meta, betaald")["text"] == "tussen 2,3 en 3,5"
+    (import_,) = Store(tmp_path / "store").papers()
+    assert import_.totals["reach"] == {"at_least": 100, "at_most": 150}
+
+
+def test_a_file_without_reach_replaces_none_and_is_said_to_be_left_out_of_it(tmp_path: Path):
+    row = "2019-05-01,2019-05-31,{name},2019-05-01,{reach},{shown},40,10.00\n"
+    older = META + row.format(name="A", reach=100, shown=300)
+    newer = META + row.format(name="A", reach="", shown=350) + row.format(name="B", reach="", shown=50)
+    warehouse = loaded(tmp_path, older, newer)
+    assert value(warehouse, "reach", "Meta, betaald")["text"] == "100"
+    assert value(warehouse, "frequency", "Meta, betaald")["text"] == "3,5"
+    assert "reach_of" in set(measures.reach(warehouse, EVERYTHING).notes["note_id"])
+    other = loaded(tmp_path / "other", older, newer + row.format(name="C", reach=20, shown=60))
+    assert value(other, "reach", "Meta, betaald")["text"] == "tussen 100 en 170"
+    assert value(other, "impressions", "Meta, betaald")["value"] == 460
+
+
+def test_users_that_a_row_leaves_open_are_at_most_its_sessions(tmp_path: Path):
+    head = "date,label,nb_uniq_visitors,nb_visits,nb_actions\n"
+    warehouse = loaded(tmp_path, head + "2019-05-01,Google,100,120,300\n2019-05-01,Bing,,30,40\n")
+    assert value(warehouse, "users", "Website")["text"] == "tussen 100 en 130"
+    assert Store(tmp_path / "store").papers()[0].totals["users"] == {"at_least": 100, "at_most": 130}
+
+
+def test_a_file_that_leaves_reach_open_everywhere_tells_none(tmp_path: Path):
+    warehouse = loaded(tmp_path, META + "2019-05-01,2019-05-31,A,2019-05-01,,300,40,10.00\n")
+    assert "reach" not in set(measures.reach(warehouse, EVERYTHING).rows["measure"])
+    assert "reach" not in Store(tmp_path / "store").papers()[0].totals
+
+
 def test_goals_are_no_second_count_of_the_same_conversions(tmp_path: Path):
     head = "date,label,nb_uniq_visitors,nb_visits,nb_actions,nb_conversions,goals_idgoal=1_nb_conversions\n"
     warehouse = loaded(tmp_path, head + "2019-05-01,Google,100,120,300,7,3\n")

@@ -62,6 +62,8 @@ MEASURED = (
 METRICS = (*COUNTS, *AMOUNTS, *MEASURED)
 # People: the same person may be in two rows, so only bounds are known, from the largest row to the sum.
 NOT_ADDITIVE = ("reach", "users", "new_users")
+# What rates and their bounds are made of: pairs of these count only where one row of a file tells both.
+PAIRED = ("impressions", "reach", "clicks", "link_clicks", "conversions", "goal_conversions", "cost")
 UNFILLED = "?"  # the group of those who left it open in a survey that asks for it
 
 OUTCOME_COLUMNS = (
@@ -82,6 +84,11 @@ OUTCOME_COLUMNS = (
     Column("question", required=False, description="of a survey"),
     Column("audience", required=False, description="stakeholder group of a survey; ? where left open"),
     Column("answer", "INTEGER", required=False, description="score 1 to 5 of a survey's answer"),
+    Column(
+        "blank",
+        required=False,
+        description="metrics that these rows leave open and others of the same days and campaign do not",
+    ),
     Column("status", allowed=("final", "demo")),
 )
 

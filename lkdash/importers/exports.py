@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lkdash.contracts import Finding, Refusal, refuse
 from lkdash.db import Connection, QueryError, query_text
+from lkdash.importers.blanks import blank_note, count_patterns
 from lkdash.importers.body import body_of
 from lkdash.importers.dimensions import TEXTS
 from lkdash.importers.located import refuse_bad_cells, rows_of
@@ -14,7 +15,7 @@ from lkdash.importers.plan import DAYS, STARTS, Plan, is_total, plan_for, sample
 from lkdash.importers.reading import Reading
 from lkdash.importers.recognise import Recognised
 from lkdash.importers.records import line_at
-from lkdash.importers.statement import parameters, parts, wide
+from lkdash.importers.statement import KEYS, parameters, parts, wide
 from lkdash.importers.whole import refuse_cut, totals_note
 
 MOST_REJECTS = 1000
@@ -32,7 +33,7 @@ def read_export(con: Connection, file: Path, found: Recognised, work: Path) -> R
         totals = _excused(con, found, body, found.skip - skip)
         refuse_cut(file, found)
         refuse_bad_cells(con, plan, body, skip)
-        con.execute(parts(plan))
+        con.execute(parts(plan, count_patterns(con, KEYS)))
         con.execute(query_text("importers/tidy"), {"platform": found.layout.platform})
     except QueryError as error:
         raise _unreadable(error, found) from error
@@ -146,4 +147,5 @@ def _notes(con: Connection, plan: Plan) -> list[Finding]:
     notes += [Finding("import_note.mixed_results")] if plan.mixed_results else []
     pairs = zip(plan.found.header, plan.found.roles, strict=True)
     unknown = ", ".join(f"'{name.strip()}'" for name, role in pairs if role is None)
+    notes += blank_note(con, plan)
     return [*notes, *([Finding("import_note.unused_columns", {"columns": unknown})] if unknown else [])]

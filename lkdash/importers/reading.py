@@ -39,7 +39,7 @@ class Counted:
 PARTS = """create table parts (
     metric varchar, value double, period_start date, period_end date, account varchar, campaign varchar,
     question varchar, audience varchar, answer integer, network varchar default '', paid boolean,
-    value_high double, unit varchar default 'number', currency varchar)"""
+    value_high double, unit varchar default 'number', currency varchar, blank varchar)"""
 INSERT = """insert into parts
     (metric, value, period_start, period_end, account, campaign, question, audience, answer)
     values (?, ?, ?, ?, ?, ?, ?, ?, ?)"""

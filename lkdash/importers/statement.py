@@ -9,6 +9,7 @@ from typing import Any
 
 from lkdash.contracts import NOT_ADDITIVE
 from lkdash.contracts.outcome import AMOUNTS
+from lkdash.importers.blanks import blank, blank_names
 from lkdash.importers.dimensions import dimensions, places
 from lkdash.importers.plan import TOTAL, Plan
 from lkdash.importers.wrong import wrong_cells
@@ -19,10 +20,11 @@ KEYS = "period_start, period_end, network, account, campaign, currency"
 
 
 def wide(plan: Plan) -> str:
-    """A table with a row a total, or else a day, network, account, campaign and currency."""
+    """A table with a row a total, or else a day, network, account, campaign, currency and open metrics."""
     sums = [*_sums(plan), *(f"count_if({wrong}) as {name}_bad" for name, wrong in wrong_cells(plan).items())]
     total = "case when reason is not null then c0 end as total"
-    added = f"select reason, {total}, {KEYS}, count(*) as rows_in, {', '.join(sums)} from typed group by all"
+    keys = f"reason, {total}, {KEYS}, {blank(plan)} as blank"
+    added = f"select {keys}, count(*) as rows_in, {', '.join(sums)} from typed group by all"
     return f"create table wide as {typed(plan)} {added}"
 
 
@@ -66,27 +68,37 @@ def parameters(plan: Plan, sql: str) -> dict[str, Any]:
     return {name: value for name, value in values.items() if re.search(rf"\${name}\b", sql)}
 
 
-def parts(plan: Plan) -> str:
-    """The relation `parts` from `wide`, of which sql/importers/tidy.sql makes the tidy rows."""
+def parts(plan: Plan, apart: bool) -> str:
+    """The relation `parts` from `wide`, of which sql/importers/tidy.sql makes the tidy rows.
+
+    apart: `wide` tells how many patterns of open cells a group has.
+    """
     selects = []
     for at, (metric, paid) in plan.metrics.items():
         bounded = metric in NOT_ADDITIVE
         least, most = (f"least{at}", f"s{at}") if bounded else (f"s{at}", "null")
-        selects.append(_part(metric, paid, least, most))
+        selects.append(_part(metric, paid, least, most, _blank(plan, paid, apart)))
+    paid = plan.found.layout.paid
     selects += [
-        _part(name, plan.found.layout.paid, f"round(s{at})", "null") for at, name in plan.rates.items()
+        _part(name, paid, f"round(s{at})", "null", _blank(plan, paid, apart))
+        for at, name in plan.rates.items()
     ]
     return f"create view parts as {' union all '.join(selects)}"
 
 
-def _part(metric: str, paid: bool | None, value: str, high: str) -> str:
+def _blank(plan: Plan, paid: bool | None, apart: bool) -> str:
+    return blank_names(plan, paid) if apart else "null"
+
+
+def _part(metric: str, paid: bool | None, value: str, high: str, blank: str) -> str:
     amount = metric in AMOUNTS
     flag = "null::boolean" if paid is None else str(paid).lower()
     unit, currency = ("amount", "currency") if amount else ("number", "null::varchar")
     return (
         f"select period_start, period_end, network, account, campaign, {flag} as paid, '{metric}' as metric, "
         f"{value}::double as value, {high}::double as value_high, '{unit}' as unit, {currency} as currency, "
-        "null::varchar as question, null::varchar as audience, null::integer as answer "
+        "null::varchar as question, null::varchar as audience, null::integer as answer, "
+        f"{blank}::varchar as blank "
         f"from wide where reason is null and {value} is not null"
     )
 

@@ -1,8 +1,10 @@
 -- One row per channel (platform, network, paid or organic), platform, network, kind of payment, day, week, or one of all:
 -- every metric added up over the asked days, rates from sums, the click rate with its 95 % interval. People are bounds
 -- (reach at most the population), and so are conversions of several platforms, which each claim the same ones. Money is
--- euro alone; other_money: there are amounts in another currency, or in none that is named. What is not grouped by is NULL. last_day: of impressions, clicks, conversions and cost. By day or week only rows of one day count.
--- reach_tellers: the platforms that tell reach, separated by spaces; shown_of_reach: the impressions of what tells it.
+-- euro alone; other_money: there are amounts in another currency, or in none that is named. What is not grouped by is
+-- NULL. last_day: of impressions, clicks, conversions and cost. By day or week only rows of one day count.
+-- reach_tellers: the platforms that tell reach, separated by spaces; shown_of_reach: the impressions of what tells it. A
+-- row that leaves it open in a file that tells it reaches at most as many as it shows; of users as many as its sessions.
 -- params: by (VARCHAR: channel, platform, network, paid, day, week, whole), first (DATE, NULL = from the start),
 --   last (DATE), demo (BOOLEAN: with example rows)
 -- reads: outcomes, reference_figures
@@ -19,19 +21,33 @@ with asked as (
         and ($last::date is null or period_end <= $last::date)
         and ($by not in ('day', 'week') or period_start = period_end)
 ),
-converted as (
+of_tellers as (
     select
-        starts, platform, network, paid, max(part) as conversions_least, sum(part) as conversions,
-        max(priced) as priced_least
-    from (
-        select
-            starts, platform, network, paid,
-            sum(value) filter (metric = 'converted') as part,
-            sum(value) filter (metric = 'converted_of_cost') as priced
-        from asked
-        where metric in ('converted', 'converted_of_cost')
-        group by starts, platform, network, paid, teller
-    )
+        starts, platform, network, paid, teller,
+        sum(value) filter (metric = 'converted') as converted,
+        sum(value) filter (metric = 'converted_of_cost') as priced,
+        max(value) filter (metric = 'reach') as reach,
+        sum(value_high) filter (metric = 'reach')
+            + coalesce(sum(value) filter (metric = 'shown_without_reach'), 0) as reach_most,
+        sum(value) filter (metric in ('shown_of_reach', 'shown_without_reach')) as shown,
+        max(value) filter (metric = 'users') as users,
+        sum(value_high) filter (metric = 'users')
+            + coalesce(sum(value) filter (metric = 'visits_without_users'), 0) as users_most
+    from asked
+    group by starts, platform, network, paid, teller
+),
+bounds as (
+    select
+        starts, platform, network, paid,
+        max(converted) as conversions_least, sum(converted) as conversions, max(priced) as priced_least,
+        max(reach) as reach_least,
+        case when max(reach) is not null then greatest(max(reach), least(
+            sum(reach_most), (select sum(value) from reference_figures where series = 'population')
+        )) end as reach_most,
+        sum(shown) filter (reach is not null) as shown_of_reach,
+        string_agg(teller, ' ' order by teller) filter (reach is not null) as reach_tellers,
+        max(users) as users_least, sum(users_most) as users_most
+    from of_tellers
     group by starts, platform, network, paid
 ),
 added as (
@@ -41,13 +57,6 @@ added as (
         max(imported_at) as imported_at,
         max(period_end) filter (metric in ('impressions', 'clicked', 'converted', 'cost')) as last_day,
         sum(value) filter (metric = 'impressions') as impressions,
-        max(value) filter (metric = 'reach') as reach_least,
-        case when count(*) filter (metric = 'reach') > 0
-            then greatest(max(value) filter (metric = 'reach'), least(
-                sum(value_high) filter (metric = 'reach'),
-                (select sum(value) from reference_figures where series = 'population')
-            ))
-        end as reach_most,
         sum(value) filter (metric = 'clicked') as clicked,
         sum(value) filter (metric = 'shares') as shares,
         sum(value) filter (metric = 'video_views') as video_views,
@@ -58,10 +67,6 @@ added as (
         sum(value) filter (metric = 'cost' and currency = 'EUR') as cost,
         count(*) filter (metric = 'cost' and currency is distinct from 'EUR') > 0 as other_money,
         sum(value) filter (metric = 'sessions') as sessions,
-        max(value) filter (metric = 'users') as users_least,
-        sum(value_high) filter (metric = 'users') as users_most,
-        sum(value) filter (metric = 'shown_of_reach') as shown_of_reach,
-        string_agg(distinct teller, ' ' order by teller) filter (metric = 'reach') as reach_tellers,
         sum(value) filter (metric = 'clicked_of_shown') as clicked_of_shown,
         sum(value) filter (metric = 'shown_of_clicked') as shown_of_clicked,
         sum(value) filter (metric = 'cost_of_clicked') / nullif(sum(value) filter (metric = 'clicked_of_cost'), 0) as cost_per_click,
@@ -73,15 +78,14 @@ added as (
 )
 select
     added.*,
-    conversions_least,
-    conversions,
+    bounds.* exclude (starts, platform, network, paid, priced_least),
     cost_of_converted / nullif(converted_of_cost, 0) as cost_per_conversion,
     cost_of_converted / nullif(priced_least, 0) as cost_per_conversion_most,
     clicked_of_shown / nullif(shown_of_clicked, 0) as click_rate,
     wilson(clicked_of_shown, shown_of_clicked).low as click_rate_low,
     wilson(clicked_of_shown, shown_of_clicked).high as click_rate_high
 from added
-left join converted
-    on converted.starts is not distinct from added.starts and converted.platform is not distinct from added.platform
-    and converted.network is not distinct from added.network and converted.paid is not distinct from added.paid
+join bounds
+    on bounds.starts is not distinct from added.starts and bounds.platform is not distinct from added.platform
+    and bounds.network is not distinct from added.network and bounds.paid is not distinct from added.paid
 order by added.starts, impressions desc nulls last, added.platform, added.network, added.paid;
