@@ -1,5 +1,6 @@
 """Any figure on any page opens by its id, and what it rests on is what its arithmetic uses."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -223,18 +224,44 @@ def test_a_rate_of_an_import_follows_from_its_inputs(shown: Warehouse):
     for table in imported_tables(shown, WHOLE):
         for row in table.rows.to_dict("records"):
             inputs = measures.inputs_of(shown, row["figure_id"], "nl").rows
-            if inputs.empty or pd.isna(row["value"]) or row["measure"] == "frequency":
-                continue
-            if (
-                "-SAMEN-" in row["figure_id"] and row["unit"] == "euro"
-            ):  # of channels that tell both: see below
+            if inputs.empty or pd.isna(row["value"]):
                 continue
             one, other = inputs["value"]
+            if row["measure"] == "frequency":  # the least: by the most people that it can be
+                assert row["value"] == pytest.approx(one / people_most(inputs["text"].iloc[1]))
+                continue
             differ = row["measure"] == "click_rate_difference"
             follows = 100 * (one - other) if differ else per.get(row["measure"], 1.0) * one / other
             assert row["value"] == pytest.approx(follows), row["figure_id"]
             rated += 1
     assert rated > 8
+
+
+def people_most(words: str) -> float:
+    """'tussen 1.200 en 3.400 [voorbeeld]' → 3400."""
+    return float(re.findall(r"[\d.]+", words)[-1].replace(".", ""))
+
+
+def test_a_rate_that_counts_with_a_part_names_that_part_and_shows_where_it_comes_from(tmp_path: Path):
+    rows = "2019-05-01,A,Search,1000,10,5.00,EUR\n2019-05-01,A,Search,9000,--,20.00,EUR\n"
+    meta = META + "2019-05-01,2019-05-01,B,2019-05-01,500,3000,30,1.50\n"
+    warehouse = loaded(tmp_path, HEAD + rows, meta)
+    channel = "IMP-GOOGLE_ADS-SEARCH-BET-HEEL-"
+    inputs = measures.inputs_of(warehouse, f"{channel}CLICK_RATE", "nl")
+    assert ids(inputs) == [f"{channel}CLICKED", f"{channel}SHOWN_OF_CLICKED"]
+    assert list(inputs.rows["text"]) == ["10", "1.000"]
+    assert list(inputs.rows["label"])[1] == "Vertoningen van wat klikken meldt"
+    assert ids(measures.users_of(warehouse, f"{channel}SHOWN_OF_CLICKED", "nl")) == [f"{channel}CLICK_RATE"]
+    assert ids(measures.users_of(warehouse, f"{channel}IMPRESSIONS", "nl")) == [
+        f"{channel}FREQUENCY",  # of which the export tells no reach
+        f"{channel}COST_PER_THOUSAND",
+    ]
+    files = measures.files_of(warehouse, f"{channel}SHOWN_OF_CLICKED")
+    assert list(files["file"]) == ["0.csv"]
+    for channel in ("IMP-SAMEN-ALLE-ALLE-HEEL-", "IMP-SAMEN-ALLE-ALLE-2019-04-23_2019-10-05-"):
+        frequency = measures.inputs_of(warehouse, f"{channel}FREQUENCY", "nl")  # Google tells no reach
+        assert ids(frequency) == [f"{channel}SHOWN_OF_REACH", f"{channel}REACH"]
+        assert list(frequency.rows["text"]) == ["3.000", "500"]
 
 
 def test_what_channels_together_cost_follows_from_those_that_tell_both_sides(shown: Warehouse):

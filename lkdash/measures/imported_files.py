@@ -13,7 +13,8 @@ from lkdash.formats import is_missing
 from lkdash.measures.campaign import campaign_months
 from lkdash.measures.compared import is_pair, pair_inputs
 from lkdash.measures.imported_ids import JOINED, UNTOLD, Imported, channel_code, choice_of, parsed, slug
-from lkdash.measures.outcomes import ADDED, RATES
+from lkdash.measures.outcomes import ADDED
+from lkdash.measures.sides import RATES, whole_of
 
 NOTHING = Choice(editions=())
 FILE = ["import_id", "file", "title", "imported_at"]
@@ -101,7 +102,8 @@ def _days(warehouse: Warehouse, asked: Imported) -> tuple[date | None, date | No
 
 def _metrics(metric: str) -> set[str]:
     """The metrics of the files behind a measure."""
-    return {name for part in RATES.get(metric, (metric,)) for name in ADDED.get(part, (part,))}
+    parts = [whole_of(part) for part in RATES.get(metric, (metric,))]
+    return {name for part in parts for name in ADDED.get(part, (part,))}
 
 
 def _belongs(row: dict[Any, Any], asked: Imported, platforms: str | None) -> bool:

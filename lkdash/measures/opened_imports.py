@@ -22,13 +22,15 @@ from lkdash.measures.imported_ids import (
 )
 from lkdash.measures.in_time import over_time
 from lkdash.measures.outcome_table import NOTE_MEASURES
-from lkdash.measures.outcomes import RATES, funnel, gains, reach, videos
-from lkdash.measures.periods import campaign_so_far, days_gone, together
+from lkdash.measures.outcomes import funnel, gains, reach, videos
+from lkdash.measures.periods import campaign_sides, campaign_so_far, days_gone, together
+from lkdash.measures.sides import RATES, sides, whole_of
 from lkdash.measures.surveys import survey_tables
 
 Asked = Callable[[Warehouse, Choice], Table]
 TABLES: dict[str, Asked] = {"reach": reach, "gains": gains, "videos": videos, "funnel": funnel}
 TABLES |= {"periods": together, "compared": compared, "left_out": left_out, "pairs": pairs}
+TABLES |= {"sides": sides, "sides_together": lambda w, choice: sides(w, replace(choice, by="whole"))}
 
 
 def imported_tables(warehouse: Warehouse, choice: Choice) -> Iterator[Table]:
@@ -58,9 +60,10 @@ def _candidates(warehouse: Warehouse, asked: Imported, choice: Choice) -> Iterat
         first, _, last = asked.days.partition("_")
         for start, end in (("", ""), (first[:7], ""), ("", (last or first)[:7])):
             near = replace(choice, by=by, first=start, last=end)
-            yield from (asks(warehouse, near) for asks in (over_time, reach, gains))
+            yield from (asks(warehouse, near) for asks in (over_time, reach, gains, sides))
         yield imported_counts(warehouse, choice)
         yield campaign_so_far(warehouse, choice)
+        yield campaign_sides(warehouse, choice)
         yield days_gone(warehouse, choice)
         yield left_out_of_campaign(warehouse, choice)
     else:
@@ -95,13 +98,30 @@ def related(warehouse: Warehouse, figure_id: str, lang: Lang, role: str) -> Tabl
 def _related(warehouse: Warehouse, figure_id: str, asked: Imported, role: str) -> list[str]:
     if is_pair(asked):
         return pair_inputs(warehouse, asked, figure_id) if role == "input" else []
-    users = [name for name, inputs in RATES.items() if asked.metric in inputs]
-    metrics = RATES.get(asked.metric, ()) if role == "input" else users
-    ids = [figure_id.removesuffix(asked.metric.upper()) + name.upper() for name in metrics]
-    if role == "user" and asked.metric == RATE:
+    about = figure_id.removesuffix(asked.metric.upper())
+    if role == "input":
+        return [_side(warehouse, about, side) for side in RATES.get(asked.metric, ())]
+    rates = [
+        name
+        for name, inputs in RATES.items()
+        if any(_side(warehouse, about, side) == figure_id for side in inputs if _of(side, asked.metric))
+    ]
+    ids = [about + name.upper() for name in rates]
+    if asked.metric == RATE:
         pairs = pairs_of(warehouse, asked)
         ids += [row["figure_id"] for row in pairs if figure_id in row["inputs"].split()]
     return ids
+
+
+def _of(side: str, metric: str) -> bool:
+    return metric in (side, whole_of(side))
+
+
+def _side(warehouse: Warehouse, about: str, side: str) -> str:
+    """The id of a side of a rate; that of the whole sum where the rate counts with all of it."""
+    own = about + side.upper()
+    told = len(imported_figure(warehouse, own, "nl").rows)
+    return own if told else about + whole_of(side).upper()
 
 
 def shown_by(figure_id: str, choice: Choice) -> Choice:

@@ -28,10 +28,24 @@ SHOWN = {
     "cost_per_thousand": ("euro", 2, True),
     "cost_per_conversion": ("euro", 2, True),
 }
+# One side of a rate, of the rows that tell the other side too → the measure that it is a part of.
+SIDES = {
+    "shown_of_reach": "impressions",
+    "clicked_of_shown": "clicked",
+    "shown_of_clicked": "impressions",
+    "cost_of_clicked": "cost",
+    "clicked_of_cost": "clicked",
+    "cost_of_shown": "cost",
+    "shown_of_cost": "impressions",
+    "cost_of_converted": "cost",
+    "converted_of_cost": "conversions",
+}
+SHOWN |= {side: SHOWN[whole] for side, whole in SIDES.items()}
 # Of these only bounds are known: measure → the columns of the least and the most that it can be.
 BOUNDS = {name: (f"{name}_least", f"{name}_most") for name in NOT_ADDITIVE}
 BOUNDS |= {
     "conversions": ("conversions_least", "conversions"),
+    "converted_of_cost": ("converted_of_cost_least", "converted_of_cost"),
     "cost_per_conversion": ("cost_per_conversion", "cost_per_conversion_most"),
 }
 

@@ -15,14 +15,7 @@ from lkdash.measures.outcome_cells import cell, column_of, outcome
 from lkdash.measures.outcome_table import QUARTILES, outcome_table
 from lkdash.texts import text
 
-# What a measure is computed from, as its formula says; and the metrics of the files that it adds up.
-RATES = {
-    "frequency": ("impressions", "reach"),
-    "click_rate": ("clicked", "impressions"),
-    "cost_per_click": ("cost", "clicked"),
-    "cost_per_thousand": ("cost", "impressions"),
-    "cost_per_conversion": ("cost", "conversions"),
-}
+# The metrics of the files that a measure adds up.
 ADDED: dict[str, tuple[str, ...]] = {
     "clicked": ("clicks", "link_clicks"),
     "conversions": ("conversions", "goal_conversions"),

@@ -17,6 +17,7 @@ from lkdash.measures.kept import kept
 from lkdash.measures.outcome_cells import SHOWN, cell
 from lkdash.measures.outcome_table import outcome_table
 from lkdash.measures.outcomes import GAINED, SEEN, measured
+from lkdash.measures.sides import sides_of
 from lkdash.texts import text
 
 MEASURES = (*SEEN, "video_views", *GAINED)
@@ -62,6 +63,13 @@ def campaign_so_far(warehouse: Warehouse, choice: Choice) -> Table:
     """All channels together on the days of the campaign."""
     *_, rows = _on_campaign(warehouse, choice)
     return measured("periods", MEASURES, rows, choice.lang)
+
+
+@kept("examples", "lang")
+def campaign_sides(warehouse: Warehouse, choice: Choice) -> Table:
+    """The sides of the rates of `campaign_so_far`, where they are not the whole sum."""
+    *_, rows = _on_campaign(warehouse, choice)
+    return sides_of(rows, choice.lang)
 
 
 def pacing(warehouse: Warehouse, targets: Mapping[str, float], choice: Choice) -> pd.DataFrame:

@@ -39,7 +39,7 @@ of_tellers as (
 bounds as (
     select
         starts, platform, network, paid,
-        max(converted) as conversions_least, sum(converted) as conversions, max(priced) as priced_least,
+        max(converted) as conversions_least, sum(converted) as conversions, max(priced) as converted_of_cost_least,
         max(reach) as reach_least,
         case when max(reach) is not null then greatest(max(reach), least(
             sum(reach_most), (select sum(value) from reference_figures where series = 'population')
@@ -69,8 +69,10 @@ added as (
         sum(value) filter (metric = 'sessions') as sessions,
         sum(value) filter (metric = 'clicked_of_shown') as clicked_of_shown,
         sum(value) filter (metric = 'shown_of_clicked') as shown_of_clicked,
-        sum(value) filter (metric = 'cost_of_clicked') / nullif(sum(value) filter (metric = 'clicked_of_cost'), 0) as cost_per_click,
-        1000 * sum(value) filter (metric = 'cost_of_shown') / nullif(sum(value) filter (metric = 'shown_of_cost'), 0) as cost_per_thousand,
+        sum(value) filter (metric = 'cost_of_clicked') as cost_of_clicked,
+        sum(value) filter (metric = 'clicked_of_cost') as clicked_of_cost,
+        sum(value) filter (metric = 'cost_of_shown') as cost_of_shown,
+        sum(value) filter (metric = 'shown_of_cost') as shown_of_cost,
         sum(value) filter (metric = 'cost_of_converted') as cost_of_converted,
         sum(value) filter (metric = 'converted_of_cost') as converted_of_cost
     from asked
@@ -78,9 +80,11 @@ added as (
 )
 select
     added.*,
-    bounds.* exclude (starts, platform, network, paid, priced_least),
+    bounds.* exclude (starts, platform, network, paid),
+    cost_of_clicked / nullif(clicked_of_cost, 0) as cost_per_click,
+    1000 * cost_of_shown / nullif(shown_of_cost, 0) as cost_per_thousand,
     cost_of_converted / nullif(converted_of_cost, 0) as cost_per_conversion,
-    cost_of_converted / nullif(priced_least, 0) as cost_per_conversion_most,
+    cost_of_converted / nullif(converted_of_cost_least, 0) as cost_per_conversion_most,
     clicked_of_shown / nullif(shown_of_clicked, 0) as click_rate,
     wilson(clicked_of_shown, shown_of_clicked).low as click_rate_low,
     wilson(clicked_of_shown, shown_of_clicked).high as click_rate_high
