@@ -20,8 +20,8 @@ from lkdash.answers.evidence import evidence, verify, zipped
 from lkdash.answers.frozen import changes_since, frozen, thawed
 from lkdash.answers.groups import occurs
 from lkdash.answers.plan import planned
-from lkdash.answers.questions import known_question, known_questions, sub_questions, subject_of
-from lkdash.answers.rules import propose, rules
+from lkdash.answers.questions import known_question, known_questions, sub_questions, subject_of, text_above
+from lkdash.answers.rules import above, propose, rules
 from lkdash.answers.sub_question import SubQuestion
 from lkdash.answers.told import told
 from lkdash.answers.years import years
@@ -748,8 +748,144 @@ def test_a_rule_keeps_to_its_subject_and_does_not_fire_on_the_opposite(warehouse
 
 
 def proposed(warehouse, asked: str) -> list[list[str]]:
-    found = propose(sub_questions(asked), rules(warehouse, "nl"))
+    heading = above(warehouse, text_above(asked))
+    found = propose(sub_questions(asked), rules(warehouse, "nl"), heading)
     return [[rule.rule_id for rule in each.rules] for each in found]
+
+
+CARD_ABOVE = (
+    "Lerarenkaart\n\n",
+    "Onderwijspersoneel  -  Lerarenkaart\n\nIk kreeg deze gegevens graag geactualiseerd.\n\n",
+    "Vraag nr. 12 van LOES PEETERS betreffende: Lerarenkaart - Aantallen\n",
+    "Schriftelijke vraag over de verspreiding van de Lerarenkaart\n",
+    "Elk jaar krijgt het onderwijspersoneel een lerarenkaart. In 2020 waren de\nbibliotheken gesloten.\n",
+    "Lerarenkaart\n\nDe campagne 'Word een echte influencer' liep in hetzelfde jaar.\n\n",
+)
+CAMPAIGN_ABOVE = (
+    "Waardering lerarenberoep  -  Campagne 'Word een echte influencer'\n\n",
+    "Schriftelijke vraag over de campagne Word een echte influencer\n",
+    "De wervingscampagne van 2019\n\nLeraren hebben ook een lerarenkaart.\n\n",
+)
+NOT_ABOVE = (
+    "",
+    "Lerarenkaart  -  Evolutie en campagne\n\n",
+    "De lerarenkaart bestaat al lang. De campagne 'Word een echte influencer' is er ook.\n",
+    "Openbare bibliotheken  -  Leners\n\nLeraren halen er hun lerarenkaart af.\n\n",
+    "Leerlingenvervoer\n\n",
+    "In kaart brengen van leegstand\n\n",
+    "Campagne tegen pesten\n\n",
+    "Lerarenkaart en museumpas\n\n",
+    "Lerarentekort\n\nDe campagne 'Word een echte influencer' liep in 2019.\n\n",
+)
+BELOW_CARD = {
+    "Hoeveel werden er gemaakt per jaar?": ["made"],
+    "Hoeveel exemplaren werden er in 2019 gedrukt?": ["made"],
+    "Kan de minister meedelen hoeveel er werden uitgereikt in 2020 en 2021, graag per jaar?": ["made"],
+    "Hoeveel daarvan via de bibliotheek?": ["library"],
+    "Hoeveel werden er afgehaald in de openbare bibliotheken?": ["library"],
+    "Hoeveel gingen er met de post naar huis?": ["home"],
+    "Hoeveel via een abonnement op Klasse Magazine?": ["subscription"],
+    "Hoeveel starters kregen er een?": ["starters"],
+    "Graag een opsplitsing per provincie en per schooljaar.": ["province", "school-year"],
+    "Welk aandeel van de leraren heeft er een?": ["share"],
+    "Hoeveel werden er niet opgehaald?": ["left"],
+    "Wat was de impact van corona op het afhalen?": ["library", "corona"],
+    "Hoe beoordeelt de minister deze cijfers?": ["judgement"],
+    "Hoe vaak werd de website bezocht?": ["visits"],
+    "Hoe vaak werden ze gebruikt?": ["use"],
+    "Komt er een digitale versie?": ["digital"],
+}
+BELOW_CAMPAIGN = {
+    "Welke acties werden ondernomen?": ["actions"],
+    "Kan de minister een overzicht geven van de acties?": ["actions"],
+    "Wat zijn de verwachte resultaten?": ["expected", "outcome"],
+    "Wanneer wordt er geëvalueerd?": ["evaluated-when"],
+    "Hoe en op basis van welke parameters gebeurt de evaluatie?": ["evaluated-how"],
+    "Wat is het budget?": ["outcome"],
+    "Hoeveel kliks waren er?": ["outcome"],
+}
+ELSEWHERE = (
+    "Hoeveel bezoekers telden de musea in 2020?",
+    "Hoeveel leerlingen namen de schoolbus?",
+    "Hoeveel werden er ingeschreven voor de schoolbus in Brussel?",
+    "Hoeveel openbare bibliotheken telt Vlaanderen?",
+    "Hoeveel kinderen gingen er in 2020 naar de bib?",
+    "Hoeveel boeken werden er in de bibliotheek afgehaald?",
+    "Hoeveel laptops werden er uitgereikt, per provincie?",
+    "Hoeveel starters zijn er in Brussel?",
+    "Hoeveel leraren zijn er per provincie?",
+    "Wat is het aantal abonnees per jaar?",
+    "Hoeveel busabonnementen werden er verdeeld?",
+    "Hoeveel boetes werden per post opgestuurd?",
+    "Welke maatregelen neemt de minister tegen het lerarentekort in Brussel?",
+    "Welke acties onderneemt de minister tegen pesten?",
+    "Wat is het budget voor het leerlingenvervoer?",
+    "Wanneer wordt de maximumfactuur geëvalueerd?",
+    "Hoeveel kostte de coronacrisis het onderwijs?",
+    "Hoe beoordeelt de minister het lerarentekort?",
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "below"),
+    [*((each, BELOW_CARD) for each in CARD_ABOVE), *((each, BELOW_CAMPAIGN) for each in CAMPAIGN_ABOVE)],
+)
+def test_a_sub_question_without_a_subject_takes_that_of_the_text_above(warehouse, heading: str, below):
+    for asked, fits in below.items():
+        assert proposed(warehouse, f"{heading}1. {asked}") == [fits], asked
+    listed = "\n".join(f"{at}. {asked}" for at, asked in enumerate(below, 1))
+    assert proposed(warehouse, heading + listed) == list(below.values())
+    assert proposed(warehouse, heading + "\n- ".join(["", *below])) == list(below.values())
+
+
+@pytest.mark.parametrize("heading", NOT_ABOVE)
+@pytest.mark.parametrize("below", [BELOW_CARD, BELOW_CAMPAIGN])
+def test_a_text_above_on_two_subjects_or_another_matter_gives_none(warehouse, heading: str, below):
+    for asked in below:
+        assert proposed(warehouse, f"{heading}1. {asked}") == [[]], asked
+
+
+@pytest.mark.parametrize("heading", [*CARD_ABOVE, *CAMPAIGN_ABOVE])
+@pytest.mark.parametrize("asked", ELSEWHERE)
+def test_a_sub_question_on_another_matter_takes_no_subject_from_above(warehouse, heading: str, asked: str):
+    assert proposed(warehouse, f"{heading}1. {asked}") == [[]]
+    after = proposed(warehouse, f"{heading}1. {asked}\n2. Hoeveel daarvan per provincie?")
+    assert after == [[], []]
+
+
+def test_a_subject_of_its_own_or_of_a_neighbour_comes_before_that_of_the_text_above(warehouse):
+    below = "\n".join(
+        [
+            "1. Welke acties had de campagne 'Word een echte influencer'?",
+            "2. Wanneer vindt de evaluatie plaats?",
+            "3. Hoeveel werden er gemaakt per jaar?",
+        ]
+    )
+    assert proposed(warehouse, f"Lerarenkaart\n\n{below}") == [["actions"], ["evaluated-when"], []]
+
+
+def test_below_one_that_counts_another_matter_nothing_is_taken_up_to_a_subject_of_its_own(warehouse):
+    below = "\n".join(
+        [
+            "1. Hoeveel leerlingen namen de bus?",
+            "2. Hoeveel werden er verdeeld?",
+            "3. Welk percentage van de leraren bezit een lerarenkaart?",
+            "4. Komt er een digitale versie?",
+        ]
+    )
+    assert proposed(warehouse, f"Lerarenkaart\n\n{below}") == [[], [], ["share"], ["digital"]]
+
+
+def test_the_page_reads_the_text_above_as_the_command_does():
+    app = opened("antwoord")
+    pasted = "Lerarenkaart - Aantallen\n\n1. Hoeveel werden er gemaakt per jaar?\n2. Hoeveel musea zijn er?"
+    app.text_area(key="widget_answer_pasted").set_value(pasted).run()
+    assert not app.exception
+    kept = [pills for pills in app.get("button_group") if pills.key and "answer_rules_" in pills.key]
+    assert [list(pills.value) for pills in kept] == [["made"]]
+    app.text_area(key="widget_answer_pasted").set_value(pasted.replace("Lerarenkaart", "Bus")).run()
+    assert not app.exception
+    assert not [pills for pills in app.get("button_group") if pills.key and "answer_rules_" in pills.key]
 
 
 def test_the_known_questions_keep_what_is_proposed_for_them(warehouse):
@@ -776,7 +912,7 @@ def test_the_known_questions_keep_what_is_proposed_for_them(warehouse):
 def test_every_list_of_words_is_used_and_every_list_used_is_there(warehouse):
     rows = warehouse.dataset("rules")
     named = {name for words in rows["words"] for name in re.findall(r"#([\w-]+)", words)}
-    assert named | {"back"} == set(rows[rows["kind"] == "list"]["rule_id"])
+    assert named | {"back", "plain", "counting"} == set(rows[rows["kind"] == "list"]["rule_id"])
 
 
 @pytest.mark.parametrize(
@@ -873,6 +1009,11 @@ de bibliotheken gesloten.
         (BEFORE.format("Koning Albert II-laan 15"), ""),
         (BEFORE.format("Hoe staat het met de kaart?"), ""),
         (PASTED, ""),
+        (BEFORE.format("Vraag nr. 12 van 3 mei 2022 betreffende: Lerarenkaart"), "Lerarenkaart"),
+        (BEFORE.format("Schriftelijke vraag over de Lerarenkaart"), "de Lerarenkaart"),
+        (BEFORE.format("Schriftelijke vraag over\nde Lerarenkaart\n\nToelichting"), "de Lerarenkaart"),
+        ("Lerarenkaart\n\nVragen\n\n1. Hoeveel?\n2. Hoe?", "Lerarenkaart"),
+        ("Lerarenkaart\n\n- Hoeveel?\n- Hoe?", "Lerarenkaart"),
         ("Campagne - Evaluatie\nI. Wat?\nII. Hoe?", "Campagne - Evaluatie"),
         ("1. Hoeveel kaarten?\n2. Waarom?", ""),
         ("Hoeveel kaarten zijn er", ""),

@@ -362,6 +362,15 @@ def test_an_answer_has_the_subject_that_its_question_gives_itself(tmp_path, abov
     assert subject in title[1]
 
 
+def test_the_text_above_gives_sub_questions_without_a_subject_theirs(tmp_path):
+    asked = "1. Hoeveel werden er gemaakt per jaar?\n2. Hoeveel leerlingen nemen de schoolbus?"
+    for above, unanswered in (("Lerarenkaart\n\n", ["Vraag 2"]), ("Leerlingen\n\n", ["Vraag 1", "Vraag 2"])):
+        (tmp_path / "vraag.txt").write_text(above + asked, encoding="utf-8")
+        done = run(app, ["answer", str(tmp_path / "vraag.txt"), "-o", str(tmp_path / "x.html")])
+        assert [line.split(":")[0] for line in done.stderr.splitlines() if "past" in line] == unanswered
+        assert ("213.132" in (tmp_path / "x.html").read_text(encoding="utf-8")) == (len(unanswered) == 1)
+
+
 def test_a_dataset_is_the_kind_of_file_that_its_name_ends_in(tmp_path):
     assert run(app, ["export", "cards", "-o", str(tmp_path / "cards.parquet")]).exit_code == 0
     assert len(pd.read_parquet(tmp_path / "cards.parquet")) == 30

@@ -4,22 +4,23 @@ from lkdash.answers.numbering import bulleted, itemised
 from lkdash.answers.sub_question import SubQuestion
 
 
-def in_bullets(pasted: str) -> list[SubQuestion]:
-    """A question a bullet, where there are several; words before them that end with ':' lead them in."""
-    before, *asked = _grouped(bulleted(pasted.splitlines()))
-    if len(asked) < 2:
-        return []
+def in_bullets(pasted: str) -> tuple[list[SubQuestion], list[str]]:
+    """A question a bullet, where there are several, and the lines above; those that end with ':' lead in."""
+    above, *groups = _grouped(bulleted(pasted.splitlines()))
+    if len(groups) < 2:
+        return [], []
+    before, asked = joined(above), [joined(group) for group in groups]
     lead = before if before.endswith(":") else ""
-    return [SubQuestion(str(at), words, lead) for at, words in enumerate(asked, start=1)]
+    return [SubQuestion(str(at), words, lead) for at, words in enumerate(asked, start=1)], above
 
 
-def _grouped(told: list[tuple[bool, str]]) -> list[str]:
-    """The words before the first bullet, then those of each."""
+def _grouped(told: list[tuple[bool, str]]) -> list[list[str]]:
+    """The lines before the first bullet, then those of each."""
     groups: list[list[str]] = [[]]
     for begins, words in told:
         groups += [[]] if begins else []
         groups[-1].append(words)
-    return [joined(group) for group in groups]
+    return groups
 
 
 def below(question: SubQuestion, lines: list[str], taken: set[str]) -> list[SubQuestion]:
@@ -27,7 +28,7 @@ def below(question: SubQuestion, lines: list[str], taken: set[str]) -> list[SubQ
 
     taken: all the numbers; 1.1 stays that of a numbered sub-question where there is one.
     """
-    before, *asked = _grouped(itemised(lines))
+    before, *asked = (joined(group) for group in _grouped(itemised(lines)))
     leads = len(asked) > 1 and (not before or before.endswith(":"))
     numbers = [f"{question.number}.{at}" for at in range(1, len(asked) + 1)]
     if not asked or taken & set(numbers) or not (leads or all(one.endswith("?") for one in asked)):

@@ -1,7 +1,7 @@
 """Groups of words as a rule writes them, and whether they occur in a sub-question."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from lkdash.answers.claims.words import folded
@@ -34,23 +34,30 @@ class Group:
     """Alternatives, each the words that it needs. wanted: must one of them occur, or may none?
 
     asides: phrases that are left out first ('in kaart' is no card). back: the words by which a sub-question
-    refers to another, for a group whose own words may stand there.
+    refers to another, for a group whose own words may stand there. heading: more that names its subject in
+    the text above all sub-questions, and there alone.
     """
 
     alternatives: tuple[Words, ...]
     wanted: bool = True
     asides: Words = ()
     back: tuple[Words, ...] = ()
+    heading: tuple[Words, ...] = ()
 
-    def fits(self, asked: str, before: str = "") -> bool:
-        """Does one of the alternatives occur, or none, as wanted? before: the sub-question referred to."""
+    def fits(self, asked: str, before: str = "", above: str = "") -> bool:
+        """Does one of the alternatives occur, or none, as wanted?
+
+        before: the sub-question referred to. above: the text above all, where that gives the subject.
+        """
         there = any(self._occurs(text) for text in ((asked, before) if self.back else (asked,)))
+        if self.back and above:
+            there = there or self._occurs(above, self.heading)
         return there is self.wanted
 
-    def _occurs(self, asked: str) -> bool:
+    def _occurs(self, asked: str, more: tuple[Words, ...] = ()) -> bool:
         for aside in self.asides:
-            asked = re.sub(_pattern(aside), " ", folded(asked))
-        return any(_all_occur(words, asked) for words in self.alternatives)
+            asked = re.sub(pattern(aside), " ", folded(asked))
+        return any(all_occur(words, asked) for words in (*self.alternatives, *more))
 
     def is_named(self, asked: str) -> bool:
         """Does a sub-question name what this group is about, in its own words?"""
@@ -58,7 +65,17 @@ class Group:
 
     def is_referred_to(self, asked: str) -> bool:
         """Does a sub-question refer back, so that its subject may stand in an earlier one?"""
-        return any(_all_occur(words, asked) for words in self.back)
+        return any(all_occur(words, asked) for words in self.back)
+
+
+def fit(ways: Iterable[tuple[Group, ...]], asked: str, before: str = "", above: str = "") -> bool:
+    """Do all the groups of one of these ways fit?"""
+    return any(all(group.fits(asked, before, above) for group in way) for way in ways)
+
+
+def ways(written: str, lists: Lists) -> tuple[tuple[Group, ...], ...]:
+    """The ways to fit: '#card & hoeveel ; #site'."""
+    return tuple(way(one, lists) for one in written.split(" ; "))
 
 
 def way(written: str, lists: Lists) -> tuple[Group, ...]:
@@ -70,21 +87,24 @@ def _group(written: str, lists: Lists) -> Group:
     """A group; '!' before it: none may occur; '~': it may be named in an earlier sub-question."""
     found = lists.alternatives(written.lstrip("!~"))
     asides = tuple(" ".join(words)[1:] for words in found if words[0].startswith("-"))
-    named = tuple(words for words in found if not words[0].startswith("-"))
+    heading = tuple((words[0][1:], *words[1:]) for words in found if words[0].startswith("="))
+    named = tuple(words for words in found if words[0][0] not in "-=")
     back = lists.alternatives(f"#{BACK}") if written.startswith("~") else ()
-    return Group(named, not written.startswith("!"), asides, back)
+    return Group(named, not written.startswith("!"), asides, back, heading)
 
 
-def _all_occur(words: Words, asked: str) -> bool:
+def all_occur(words: Words, asked: str) -> bool:
+    """Does each of these words occur, in any place?"""
     return all(occurs(word, asked) for word in words)
 
 
 def occurs(word: str, asked: str) -> bool:
     """Does a word or phrase occur, capitals and accents aside? 'word*' begins one, '^word' is first."""
-    return re.search(_pattern(word), folded(asked)) is not None
+    return re.search(pattern(word), folded(asked)) is not None
 
 
-def _pattern(word: str) -> str:
+def pattern(word: str) -> str:
+    """A word as the rules write it, as a regular expression for folded text."""
     begins = r"\A\W*" if word.startswith("^") else r"(?<!\w)"
     ending = r"\w*" if word.endswith("*") else ""
     return rf"{begins}{re.escape(folded(word.lstrip('^').rstrip('*')))}{ending}(?!\w)"

@@ -4,9 +4,20 @@ import re
 from itertools import pairwise
 
 _LONGEST = 120
-_NAMED = re.compile(r"\s*(?:betreft|onderwerp|betreft de|subject)\s*:\s*(?P<subject>\S.*)", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\s*(?:(?:schriftelijke )?vra(?:ag|gen)\b.*\b)?"
+    r"(?:betreft|betreft de|betreffende|inzake|onderwerp|subject)\s*:\s*(?P<subject>\S.*)",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\s*(?:schriftelijke )?vra(?:ag|gen)\b[^.?!:]*?\b(?:over|betreffende|inzake|met betrekking tot)\s+"
+    r"(?P<subject>\S[^?!:]*[^.?!:;,\s])\s*",
+    re.IGNORECASE,
+)
 _ABOUT_ITSELF = re.compile(
-    r"(?:schriftelijke vraag|vraag|nr|datum|van|aan|beste|geachte|mevrouw|mijnheer|dag|tel|e-?mail|p\.)\b"
+    r"(?:inleiding|toelichting|situering|context|vraagstelling|deelvragen)\s*$"
+    r"|(?:schriftelijke vraag|vraag|vragen|nr|datum|van|aan|beste|geachte|mevrouw|mijnheer|dag)\b"
+    r"|(?:tel|e-?mail|p\.)\b"
     r"|.*\b(?:viceminister|minister|ministers|volksvertegenwoordiger|parlement|kabinet)\b"
     r"|.*\d{1,2}[\s/.-](?:\d{1,2}|[a-z]+)[\s/.-](?:19|20)\d\d|.*\b(?:straat|laan|plein)\b.*\d|.*@|.*\w(?:straat|laan|plein)\s+\d",
     re.IGNORECASE,
@@ -18,12 +29,10 @@ _JOINS = {"van", "de", "den", "der", "te", "ter", "ten", "en"}
 def subject_in(before: list[str]) -> str:
     """The subject among the lines above question 1, the nearest where several are; '' where none is."""
     named = [found["subject"] for line in before if (found := _NAMED.fullmatch(line))]
-    alone = [
-        line
-        for line, after in pairwise([*before, ""])
-        if not after.strip() and _is_heading(" ".join(line.split()))
-    ]
-    return next((" ".join(line.split()) for line in [*named, *reversed(alone)]), "")
+    alone = [line for line, after in pairwise([*before, ""]) if not after.strip() and len(line) <= _LONGEST]
+    asked = [found["subject"] for line in alone if (found := _ASKED.fullmatch(line))]
+    headings = [line for line in reversed(alone) if _is_heading(" ".join(line.split()))]
+    return next((" ".join(line.split()) for line in [*named, *asked, *headings]), "")
 
 
 def _is_heading(line: str) -> bool:

@@ -12,18 +12,30 @@ from lkdash.measures.words import in_language
 
 _ROMAN = re.compile(r"^[ \t]*([IVX]{1,4})\.[ \t]?(\d{1,2})[.)]?[ \t]+", re.MULTILINE)
 
-__all__ = ["SubQuestion", "known_question", "known_questions", "sub_questions", "subject_of"]
+__all__ = ["SubQuestion", "known_question", "known_questions", "sub_questions", "subject_of", "text_above"]
 
 
 def sub_questions(pasted: str) -> list[SubQuestion]:
     """The sub-questions in a text, in order; the whole text as number 1 where nothing is numbered."""
     whole = joined([pasted])
-    return _numbered(pasted)[0] or in_bullets(pasted) or ([SubQuestion("1", whole)] if whole else [])
+    return _read(pasted)[0] or ([SubQuestion("1", whole)] if whole else [])
 
 
 def subject_of(pasted: str) -> str:
-    """The subject that a text with numbered sub-questions gives itself; '' where it has none."""
-    return subject_in(_numbered(pasted)[1])
+    """The subject that a text with several sub-questions gives itself; '' where it has none."""
+    return subject_in(_read(pasted)[1])
+
+
+def text_above(pasted: str) -> str:
+    """What may say what the sub-questions are about: their heading, or where there is none all above them."""
+    above = _read(pasted)[1]
+    return subject_in(above) or joined(above)
+
+
+def _read(pasted: str) -> tuple[list[SubQuestion], list[str]]:
+    """The sub-questions that are numbered, else those with bullets, and the lines above them."""
+    found = _numbered(pasted)
+    return found if found[0] else in_bullets(pasted)
 
 
 def _numbered(pasted: str) -> tuple[list[SubQuestion], list[str]]:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lkdash.answers.above import Above, Ways
 from lkdash.answers.claims import own_keywords
-from lkdash.answers.groups import Group, Lists, way
+from lkdash.answers.groups import Lists, fit, ways
 from lkdash.answers.sub_question import SubQuestion
 from lkdash.answers.subjects import referred_to
 from lkdash.contracts import Lang
@@ -12,7 +13,8 @@ from lkdash.db import Warehouse
 from lkdash.formats import is_missing
 from lkdash.measures.words import in_language
 
-LISTS = "list"
+LISTS, TAKING = "list", "taking"  # words with a name; when the text above gives its subject: both no rules
+ABOVE, BELOW, AFTER, PLAIN, COUNTING = "above", "below", "after", "#plain", "#counting"
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ class Rule:
     rule_id: str
     kind: str
     label: str
-    ways: tuple[tuple[Group, ...], ...]
+    ways: Ways
     shows: str
     measures: tuple[str, ...]
     remarks: tuple[str, ...]
@@ -33,9 +35,12 @@ class Rule:
     closing: tuple[str, ...]
     reason: str
 
-    def fits(self, asked: str, before: str = "") -> bool:
-        """True where all the groups of one of its ways fit the text. before: what it refers back to."""
-        return any(all(group.fits(asked, before) for group in way) for way in self.ways)
+    def fits(self, asked: str, before: str = "", above: str = "") -> bool:
+        """True where all the groups of one of its ways fit the text.
+
+        before: what it refers back to. above: the text above all sub-questions, where that names the subject.
+        """
+        return fit(self.ways, asked, before, above)
 
 
 @dataclass(frozen=True)
@@ -52,9 +57,25 @@ def rules(warehouse: Warehouse, lang: Lang) -> dict[str, Rule]:
         {str(name): row[name] for name in row}
         for row in in_language(warehouse.query("rules"), lang).to_dict("records")
     ]
+    lists = _lists(warehouse)
+    return {str(row["rule_id"]): _rule(row, lists) for row in rows if row["kind"] not in (LISTS, TAKING)}
+
+
+def above(warehouse: Warehouse, text: str) -> Above:
+    """What the text above the first sub-question gives them: nothing where it names no subject, or two."""
+    rows = warehouse.query("rules").to_dict("records")
+    lists = _lists(warehouse)
+    found = {row["rule_id"]: ways(str(row["words"]), lists) for row in rows if row["kind"] == TAKING}
+    if not fit(found[ABOVE], text):
+        return Above()
+    plain, counting = (frozenset(lists.alternatives(name)) for name in (PLAIN, COUNTING))
+    return Above(text, found[BELOW], found[AFTER], plain, counting)
+
+
+def _lists(warehouse: Warehouse) -> Lists:
+    rows = warehouse.query("rules").to_dict("records")
     listed = {str(row["rule_id"]): str(row["words"]) for row in rows if row["kind"] == LISTS}
-    lists = Lists(listed, own_keywords(warehouse))
-    return {str(row["rule_id"]): _rule(row, lists) for row in rows if row["kind"] != LISTS}
+    return Lists(listed, own_keywords(warehouse))
 
 
 def _rule(row: dict[str, object], lists: Lists) -> Rule:
@@ -65,7 +86,7 @@ def _rule(row: dict[str, object], lists: Lists) -> Rule:
         rule_id=str(row["rule_id"]),
         kind=str(row["kind"]),
         label=str(row["text"]),
-        ways=tuple(way(written, lists) for written in str(row["words"]).split(" ; ")),
+        ways=ways(str(row["words"]), lists),
         shows=" ".join(names("shows")),
         measures=names("measures"),
         remarks=names("remarks"),
@@ -75,10 +96,23 @@ def _rule(row: dict[str, object], lists: Lists) -> Rule:
     )
 
 
-def propose(questions: Sequence[SubQuestion], known: dict[str, Rule]) -> list[Proposal]:
-    """For each sub-question the rules that fit its words, its lead-in, and the subject that it takes."""
-    subjects = {group for rule in known.values() for each in rule.ways for group in each if group.back}
+def propose(
+    questions: Sequence[SubQuestion], known: dict[str, Rule], heading: Above | None = None
+) -> list[Proposal]:
+    """For each sub-question the rules that fit its words, its lead-in, and the subject that it takes.
+
+    heading: what the text above them gives to those that neither name nor refer to a subject.
+    """
+    found = [way for rule in known.values() for way in rule.ways]
+    subjects = {group for way in found for group in way if group.back}
+    asked = [question.asked for question in questions]
+    before = referred_to(questions, subjects)
+    own = [
+        bool(taken) or any(group.is_named(words) for group in subjects)
+        for words, taken in zip(asked, before, strict=True)
+    ]
+    given = (heading or Above()).given(asked, own, found)
     return [
-        Proposal(question, tuple(rule for rule in known.values() if rule.fits(question.asked, before)))
-        for question, before in zip(questions, referred_to(questions, subjects), strict=True)
+        Proposal(question, tuple(rule for rule in known.values() if rule.fits(question.asked, *taken)))
+        for question, *taken in zip(questions, before, given, strict=True)
     ]

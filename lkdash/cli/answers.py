@@ -12,8 +12,8 @@ from lkdash.answers.evidence import evidence
 from lkdash.answers.evidence import verify as proof
 from lkdash.answers.pictures import charted, pictures
 from lkdash.answers.plan import Plan, planned
-from lkdash.answers.questions import known_question, known_questions, sub_questions, subject_of
-from lkdash.answers.rules import propose, rules
+from lkdash.answers.questions import known_question, known_questions, sub_questions, subject_of, text_above
+from lkdash.answers.rules import above, propose, rules
 from lkdash.cli.data import Data
 from lkdash.cli.language import In, Language, spoken_in
 from lkdash.cli.output import kind_of, opened
@@ -74,9 +74,10 @@ def _plan(warehouse: Warehouse, file: Path | None, known: str | None, lang: Lang
     pasted = "" if known else _pasted(file, lang)
     asked = known_question(warehouse, known, lang) if known else sub_questions(pasted)
     subject = subjects[known] if known else subject_of(pasted) or text("answer.own_subject", lang)
+    proposals = propose(asked, rules(warehouse, lang), above(warehouse, text_above(pasted)))
     found = editions(warehouse)
     choice = Choice(editions=found.known, lang=lang, edition=found.latest_counted, question=known or "")
-    return planned(subject, propose(asked, rules(warehouse, lang)), choice)
+    return planned(subject, proposals, choice)
 
 
 def _pasted(file: Path | None, lang: Lang) -> str:

@@ -29,7 +29,9 @@ RULES = Dataset(
     (
         Column("rule_id"),
         Column(
-            "kind", allowed=("figures", "words", "unknown", "list"), description="list: words with a name"
+            "kind",
+            allowed=("figures", "words", "unknown", "list", "taking"),
+            description="list: words with a name; taking: when a heading gives the subject",
         ),
         Column("words", description="groups joined by ' & ', words by '|'; see docs/answers.md"),
         optional("shows", description="the table of figures, or the dataset of words"),

@@ -10,8 +10,15 @@ from lkdash.answers.evidence import evidence
 from lkdash.answers.frozen import figures_of
 from lkdash.answers.pictures import charted, pictures
 from lkdash.answers.plan import Item, Plan
-from lkdash.answers.questions import SubQuestion, known_question, known_questions, sub_questions, subject_of
-from lkdash.answers.rules import Proposal, Rule, propose, rules
+from lkdash.answers.questions import (
+    SubQuestion,
+    known_question,
+    known_questions,
+    sub_questions,
+    subject_of,
+    text_above,
+)
+from lkdash.answers.rules import Proposal, Rule, above, propose, rules
 from lkdash.contracts import Choice, Lang
 from lkdash.db import Warehouse
 from lkdash.exports import Kind, can_draw, write_document
@@ -27,14 +34,14 @@ def answering() -> None:
     """Ask for the question, show what is proposed, and the draft of what was kept of it, with its files."""
     choice = chosen("question", "editions", "estimates")
     lang = choice.lang
-    subject, asked = _asked(choice)
+    subject, asked, heading_text = _asked(choice)
     if not asked:
         st.info(text("answer.paste_first", lang))
         return
     known = rules(warehouse(), lang)
     heading(text("answer.proposals", lang))
     st.write(text("answer.proposals_text", lang))
-    proposals = _in_order(propose(asked, known))
+    proposals = _in_order(propose(asked, known, above(warehouse(), heading_text)))
     items = [item for found in proposals if (item := _item(found, known, choice))]
     if not items:
         st.info(text("answer.nothing_kept", lang))
@@ -51,16 +58,17 @@ def _draft(plan: Plan) -> None:
         show_document(made.document, figures_of(made.tables.values()), plan.choice)
 
 
-def _asked(choice: Choice) -> tuple[str, list[SubQuestion]]:
-    """The subject and the sub-questions: of a known question, or of what was pasted."""
+def _asked(choice: Choice) -> tuple[str, list[SubQuestion], str]:
+    """The subject, the sub-questions and the text above: of a known question, or of what was pasted."""
     lang = choice.lang
     subjects = known_questions(warehouse(), lang)
     if choice.question in subjects:
-        return subjects[choice.question], known_question(warehouse(), choice.question, lang)
+        return subjects[choice.question], known_question(warehouse(), choice.question, lang), ""
     box = {"height": 220, "placeholder": text("answer.example", lang)}
     pasted = lasting("answer_pasted", st.text_area, text("answer.paste", lang), "", **box)
     subject = lasting("answer_subject", st.text_input, text("answer.subject", lang), "")
-    return subject.strip() or subject_of(pasted) or text("answer.own_subject", lang), sub_questions(pasted)
+    named = subject.strip() or subject_of(pasted) or text("answer.own_subject", lang)
+    return named, sub_questions(pasted), text_above(pasted)
 
 
 def _in_order(proposals: list[Proposal]) -> list[Proposal]:
@@ -76,18 +84,19 @@ def _in_order(proposals: list[Proposal]) -> list[Proposal]:
 def _item(found: Proposal, known: dict[str, Rule], choice: Choice) -> Item | None:
     """One sub-question with its proposal, to change, move or drop; None where it is dropped."""
     lang, question = choice.lang, found.question
-    key = f"{choice.question}_{question.number}_{abs(hash(question.asked))}"
+    names = [rule.rule_id for rule in found.rules]
+    key = f"{choice.question}_{question.number}_{abs(hash((question.asked, *names)))}"
     with st.container(border=True):
         words = " ".join(part for part in (question.lead, question.text) if part)
         st.markdown(f"**{escaped(question.number)}.** {escaped(words)}")
         if not found.rules:
             st.write(text("answer.nothing_fits", lang))
-        names = _chosen(found, known, key, lang)
+        chosen_rules = _chosen(found, known, key, lang)
         with st.container(horizontal=True, vertical_alignment="center"):
             kept = lasting(f"answer_kept_{key}", st.toggle, text("answer.keep_question", lang), True)
             _mover(question.number, -1, key, lang)
             _mover(question.number, 1, key, lang)
-    return Item(question, names) if kept else None
+    return Item(question, chosen_rules) if kept else None
 
 
 def _chosen(found: Proposal, known: dict[str, Rule], key: str, lang: Lang) -> tuple[str, ...]:
