@@ -56,6 +56,18 @@ def test_an_error_is_one_sentence_that_names_the_figure(rebuilt, old: str, new: 
     assert any(line.startswith(said) for line in sentences(rebuilt(change)))
 
 
+@pytest.mark.parametrize("left", ["down,,slight", ",2019,", ",,slight", "down,2020,slight"])
+def test_a_direction_without_its_year_and_the_other_way_round_is_found(rebuilt, left: str):
+    folder = rebuilt()
+    file = folder / "source" / "website_visits.csv"
+    whole = file.read_text(encoding="utf-8")
+    assert whole.count("down,2019,slight") == 1
+    file.write_text(whole.replace("down,2019,slight", left), encoding="utf-8")
+    build(folder)
+    said = "LK-2020-WEB: de richting, het jaar waarvan ze geldt en de grootte passen niet bij elkaar."
+    assert said in sentences(folder)
+
+
 def test_a_skipped_edition_is_found(rebuilt):
     kept = sentences(
         rebuilt(lambda cards: "".join(line for line in cards.splitlines(True) if ",2018," not in line))

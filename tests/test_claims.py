@@ -55,6 +55,20 @@ def test_a_verdict_is_told_with_its_figures_their_status_and_id(warehouse, case,
 
 
 @pytest.mark.parametrize(
+    ("lang", "quoted"),
+    [("nl", "2020 tegenover 2019: 'lichte daling'"), ("en", "2020 against 2019: 'lichte daling'")],
+)
+def test_a_change_told_in_words_is_quoted_with_the_figure_of_every_year(warehouse, lang: str, quoted: str):
+    for sentence in (
+        "In 2020 daalde het bezoek aan lerarenkaart.be",
+        "In 2019 meer bezoek aan lerarenkaart.be dan in 2020",
+    ):
+        verdict = check_claim(sentence, warehouse, lang)
+        assert quoted in plain(" ".join(told(verdict, warehouse, lang)))
+        assert [row["figure_id"] for row in verdict.table.records] == ["LK-ELK_JAAR-WEB", "LK-2020-WEB"]
+
+
+@pytest.mark.parametrize(
     ("written", "value", "kind"),
     [
         ("138.365", 138365, Kind.COUNT),

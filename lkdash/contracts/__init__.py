@@ -15,7 +15,7 @@ from lkdash.contracts.document import (
     Paragraph,
     Picture,
 )
-from lkdash.contracts.figure import MARKS, Bias, Confidence, PeriodKind, Status, Unit, weakest
+from lkdash.contracts.figure import MARKS, Bias, Confidence, Direction, PeriodKind, Status, Unit, weakest
 from lkdash.contracts.finding import DataFault, Finding
 from lkdash.contracts.mention import Mention, mention, mentions, plain
 from lkdash.contracts.outcome import (
@@ -52,6 +52,7 @@ __all__ = [
     "Confidence",
     "DataFault",
     "Dataset",
+    "Direction",
     "Document",
     "Finding",
     "Grid",

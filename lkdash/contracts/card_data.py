@@ -17,7 +17,7 @@ from lkdash.contracts.columns import (
     optional,
 )
 from lkdash.contracts.dataset import Column, Dataset, words
-from lkdash.contracts.figure import Confidence, PeriodKind, Status
+from lkdash.contracts.figure import Confidence, Direction, PeriodKind, Status
 from lkdash.contracts.outcome import METRICS
 
 CARDS = Dataset(
@@ -57,6 +57,13 @@ WEBSITE_VISITS = Dataset(
         SOURCE,
         optional("reason_nl", description="why there is no value"),
         optional("reason_en", description="why there is no value"),
+        Column(
+            "direction", required=False, allowed=words(Direction), description="what the source says it did"
+        ),
+        optional("since", description="from which year; the one before where the source names none"),
+        Column(
+            "size", required=False, allowed=("slight",), description="how much, where it is said in words"
+        ),
     ),
     ("figure_id",),
 )

@@ -29,6 +29,13 @@ class Bias(StrEnum):
     UNCLEAR = "unclear"
 
 
+class Direction(StrEnum):
+    """Which way a figure went, where its source says that in words."""
+
+    UP = "up"
+    DOWN = "down"
+
+
 class Unit(StrEnum):
     """What a value counts. Shares lie between 0 and 1; points are percentage points."""
 

@@ -1,7 +1,7 @@
 """Changes that a sentence claims: between which editions, how much, and whether the figures bear it out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 from lkdash.answers.claims.judging import Judged, Outcome, Value, judge, value_of
@@ -9,6 +9,7 @@ from lkdash.answers.claims.numbers import Kind
 from lkdash.answers.claims.ranges import Range
 from lkdash.answers.claims.reading import Reading
 from lkdash.answers.claims.roles import DOWN, FLAT, UP
+from lkdash.answers.claims.said import said_change, statement, told_editions
 from lkdash.answers.claims.steps import Step, steps
 from lkdash.answers.claims.words import vocabulary
 from lkdash.contracts import Lang, Unit, weakest
@@ -27,12 +28,23 @@ class Changes:
     @property
     def pairs(self) -> list[Step]:
         """The editions compared, the earlier one first."""
-        return steps(self.reading, [edition for edition in self._counted() if edition.isdigit()])
+        years = {edition for edition in self._counted() if edition.isdigit()} | told_editions(self.rows)
+        return steps(self.reading, sorted(years))
 
     @property
     def editions(self) -> list[str]:
         """Every edition compared."""
         return [edition for pair in self.pairs for edition in pair]
+
+    @property
+    def lacking(self) -> list[str]:
+        """The editions of the comparisons that neither figures nor the words of a source decide."""
+        return [edition for pair in self.pairs if not self._known(*pair) for edition in pair]
+
+    @property
+    def in_words(self) -> bool:
+        """Does one of the comparisons rest on the words of a source alone?"""
+        return any(self._known(*pair) and not self._complete(*pair) for pair in self.pairs)
 
     @property
     def on_the_year(self) -> bool:
@@ -61,14 +73,23 @@ class Changes:
 
     def told(self, lang: Lang) -> list[str]:
         """Each comparison with its difference in words: '2019 tegenover 2018: −2,0 procentpunt.'"""
-        return [self._told(before, now, lang) for before, now in self.pairs if self._complete(before, now)]
+        return [self._told(before, now, lang) for before, now in self.pairs if self._known(before, now)]
 
     def _judged(self, before: str, now: str) -> Judged:
-        if before == now or not self._complete(before, now):
+        if before == now or not self._known(before, now):
             return _nothing(now)
+        if self.reading.slight and not self._slight(before, now):
+            return Judged(now, Outcome.UNTOLD, "size")
         change = self.reading.change
         exact = change is not None and change.rule == "exact"
-        return judge(now, self._difference(before, now), self._allowed(), exact=exact)
+        judged = judge(now, self._difference(before, now), self._allowed(), exact=exact)
+        in_words = judged.outcome == Outcome.UNTOLD and not self._complete(before, now)
+        return replace(judged, reason="direction_only") if in_words else judged
+
+    def _slight(self, before: str, now: str) -> bool:
+        """Does a source say itself that this change was slight?"""
+        row = statement(self.rows, before, now)
+        return row is not None and not is_missing(row["size"]) and self.reading.change is None
 
     def _allowed(self) -> Range:
         """The changes that the sentence allows, with their sign."""
@@ -87,6 +108,9 @@ class Changes:
         return Kind.SHARE if relative or self.reading.direction == FLAT else Kind.COUNT
 
     def _difference(self, before: str, now: str) -> Value:
+        row = statement(self.rows, before, now)
+        if row is not None and not self._complete(before, now):
+            return said_change(row, self.rows, now, self._kind)
         then, later = (value_of(self._row(edition), self.rows) for edition in (before, now))
         if self._kind == Kind.SHARE:
             return later.growth(then)
@@ -94,6 +118,9 @@ class Changes:
         return difference.times(100) if self._kind == Kind.POINTS else difference
 
     def _told(self, before: str, now: str, lang: Lang) -> str:
+        row = statement(self.rows, before, now)
+        if row is not None and not self._complete(before, now):
+            return text("claim.said", lang, now=row["period"], before=row["since"], printed=row["printed"])
         rows = [self._row(edition) for edition in (before, now)]
         unit = {Kind.POINTS: Unit.POINTS, Kind.SHARE: Unit.SHARE}.get(self._kind, rows[0]["unit"])
         decimals = 0 if self._kind == Kind.COUNT else 1
@@ -109,6 +136,10 @@ class Changes:
 
     def _counted(self) -> list[str]:
         return [str(row["period"]) for row in self.rows if not is_missing(row["value"])]
+
+    def _known(self, before: str, now: str) -> bool:
+        """Is there something to judge the change by: both figures, or what a source says of it?"""
+        return self._complete(before, now) or statement(self.rows, before, now) is not None
 
     def _complete(self, before: str, now: str) -> bool:
         """Are both figures there, and can the change be a part of the earlier one where it must?"""

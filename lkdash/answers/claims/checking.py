@@ -14,7 +14,7 @@ from lkdash.answers.claims.untold import Untold
 from lkdash.answers.claims.verdict import Verdict
 from lkdash.answers.claims.whole import part_and_whole
 from lkdash.answers.claims.words import vocabulary
-from lkdash.contracts import Lang, Table, Unit
+from lkdash.contracts import Lang, PeriodKind, Table, Unit
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing
 
@@ -81,12 +81,17 @@ def _verdict(sentence: str, reading: Reading, warehouse: Warehouse, lang: Lang) 
     judged = _judged(reading, table, changes)
     outcome = together(judged)
     reasons = [*(one.reason for one in judged if one.reason), "no_figure"]
-    measure = changes.measure if not reading.levels and changes.on_the_year else base
+    computed = changes.measure in set(measures.glossary(warehouse, lang)["measure"])
+    measure = changes.measure if computed and not reading.levels and changes.on_the_year else base
     own = [one.edition for one in judged]
     needed = sorted({*own, *changes.editions})
     shown = measures.series(warehouse, lang, *dict.fromkeys((base, measure)), periods=needed)
-    looked_at = replace(shown, rows=shown.rows[_used(shown, base, needed, own)].reset_index(drop=True))
+    used = _used(shown, base, needed, own)
+    if changes.in_words:  # the figure of every year is what the words are said beside
+        used |= shown.rows["period_kind"] == PeriodKind.EVERY_YEAR
+    looked_at = replace(shown, rows=shown.rows[used].reset_index(drop=True))
     present = set(table.rows[table.rows["value"].notna()]["period"])
+    lacking = sorted({*(one.edition for one in judged if one.reason == "no_figure"), *changes.lacking})
     return Verdict(
         sentence,
         outcome,
@@ -96,7 +101,7 @@ def _verdict(sentence: str, reading: Reading, warehouse: Warehouse, lang: Lang) 
         tuple(judged),
         looked_at,
         tuple(changes.told(lang)),
-        tuple(edition for edition in needed if edition not in present),
+        tuple(edition for edition in lacking if edition not in present),
         (base,),
         reading,
     )

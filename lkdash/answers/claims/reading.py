@@ -10,7 +10,7 @@ from lkdash.answers.claims.numbers import quantities, read_numbers
 from lkdash.answers.claims.pairing import paired
 from lkdash.answers.claims.periods import Periods, read_periods
 from lkdash.answers.claims.ranges import Stated, merged
-from lkdash.answers.claims.roles import claimed
+from lkdash.answers.claims.roles import claimed, slightly
 from lkdash.answers.claims.untold import Untold
 from lkdash.answers.claims.words import Token, phrases, tokens, vocabulary
 from lkdash.contracts import Unit
@@ -24,7 +24,8 @@ _SCHOOL_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s*[-–/]\s*([0-9]{2}|
 class Reading:
     """What a sentence claims. levels: figures as such. change: the figure of a change.
 
-    editions: that of each level; none where each is claimed of all. direction: up, down or flat.
+    editions: that of each level; none where each is claimed of all. direction: up, down or flat. slight: does
+    it call the change slight, in words?
     """
 
     levels: tuple[Stated, ...]
@@ -33,6 +34,7 @@ class Reading:
     direction: str | None
     periods: Periods
     named: Named
+    slight: bool = False
 
     @property
     def changing(self) -> bool:
@@ -61,12 +63,14 @@ def read(sentence: str, warehouse: Warehouse) -> Reading:
     named = measure_of(claim, warehouse)
     if named.unit in (Unit.CARDS, Unit.VISITS) and not (claim.changing or editions) and periods.may_add_up:
         raise Untold("sum_or_each", named.measure)
-    return Reading(claim.levels, editions, claim.change, claim.direction, periods, named)
+    slight = bool(slightly(claim))
+    return Reading(claim.levels, editions, claim.change, claim.direction, periods, named, slight)
 
 
 def _answerable(sentence: str, found: Sequence[Token]) -> None:
     for reason, entry in vocabulary()["unanswerable"].items():
-        if next(phrases(found, entry["words"]), None):
+        listed = [word for word in entry["words"] if word not in vocabulary()["size"]["slight"]]
+        if next(phrases(found, listed), None):
             raise Untold(reason)
     for first, second in _SCHOOL_YEAR.findall(sentence):
         if (int(first) + 1) % 100 == int(second) % 100 and (

@@ -51,6 +51,14 @@ def claimed(found: Sequence[Token], figures: Sequence[Stated], years: Sequence[Y
     return Claimed(found, levels, changes[0] if changes else None, direction, tuple(years))
 
 
+def slightly(claim: Claimed) -> set[int]:
+    """The tokens that call a change slight; none where they belong to a figure ('iets meer dan 60 %')."""
+    taken = {at for figure in claim.figures for at in range(figure.start, figure.end)}
+    said = phrases(claim.found, vocabulary()["size"]["slight"])
+    places = {at for place in said for at in range(place.start, place.end)}
+    return places - taken if claim.changing else set()
+
+
 def _direction(found: Sequence[Token], figures: Sequence[Stated]) -> str | None:
     """Up, down or flat, where one word says so that belongs to no figure; Untold where two do."""
     said = _changes_said(found, figures)

@@ -9,7 +9,7 @@ from typing import Any
 
 from lkdash.answers.claims.naming import Named
 from lkdash.answers.claims.periods import compared, words_of_range
-from lkdash.answers.claims.roles import Claimed
+from lkdash.answers.claims.roles import Claimed, slightly
 from lkdash.answers.claims.untold import Untold
 from lkdash.answers.claims.words import Found, Token, ends_at, phrases, scattered, vocabulary
 
@@ -49,7 +49,8 @@ def _unheard(claim: Claimed, named: Named) -> list[int]:
     heard = _tokens(claim.found, [words["known"], *(words["group"][name] for name in names)])
     others = [group for name, group in words["group"].items() if name not in names]
     heard -= _tokens(claim.found, [_phrases_of(group) for group in others])
-    heard |= (denials & named.at) | _of_figures(claim) | _of_years(claim) | _of_changes(claim.found)
+    heard |= (denials & named.at) | _of_figures(claim) | _of_years(claim)
+    heard |= _of_changes(claim.found) | slightly(claim)
     signs = words["known"]["signs"]
     return [at for at, token in enumerate(claim.found) if at not in heard and token.word not in signs]
 
