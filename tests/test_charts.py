@@ -232,6 +232,7 @@ def test_names_of_moments_that_would_touch_stand_together():
     )
     moments = [(date(2019, 4, 23), "1"), (date(2019, 10, 4), "2"), (date(2019, 10, 5), "3")]
     fig = charts.over_time(weeks, moments, ticks={})
+    assert fig.layout.showlegend  # Plotly names one platform alone only when it is told to
     assert [note.text for note in fig.layout.annotations] == ["1", "2, 3"]
     assert len(fig.layout.shapes) == 3
     (bars,) = fig.data  # a week's bar stands over its own days, and so do the marks

@@ -80,6 +80,7 @@ def over_time(
         barmode="stack",
         margin=theme.MARGIN | {"t": 64, "b": below(list(ticks.values()))},
         legend={"y": 1.09},
+        showlegend=True,  # one platform alone is named too
         xaxis={"type": "date", "tickangle": 0, "tickvals": list(ticks), "ticktext": list(ticks.values())},
         yaxis=COUNTS,
         shapes=[line | {"x0": _noon(when), "x1": _noon(when)} for when, _ in moments],
