@@ -11,7 +11,7 @@ import pytest
 import streamlit as st
 
 from lkdash import charts, measures, stories
-from lkdash.contracts import GROUPINGS, Choice, Lang, Refusal, Status, plain
+from lkdash.contracts import GROUPINGS, Choice, Lang, Refusal, Status, mentions, plain
 from lkdash.db import Warehouse, open_warehouse
 from lkdash.demo import write_demo
 from lkdash.exports import KINDS, colophon, write_table
@@ -653,6 +653,14 @@ def test_the_files_of_time_and_survey_carry_the_mark_of_an_example_and_their_sou
         assert named == set(table.sources["source_id"])
 
 
+def test_each_number_in_words_on_examples_carries_the_mark(examples: Warehouse):
+    for table in measures.survey_tables(examples, EVERYTHING):
+        told = stories.satisfied(table, "nl")
+        said = [plain(told)[one.start : one.end] for one in mentions(told)]
+        assert len(said) == 2 * told.count("(n = ") > 4  # the share and its base
+        assert all(words.endswith("[voorbeeld]") for words in said)
+
+
 def test_a_week_that_the_chosen_months_cut_is_another_figure(tmp_path: Path):
     warehouse = loaded(
         tmp_path, HEAD + "2019-05-31,A,Search,100,10,1.00,EUR\n2019-06-01,A,Search,70,7,1.00,EUR\n"
@@ -865,6 +873,7 @@ def test_a_made_up_count_stands_beside_no_real_figure(tmp_path: Path):
     (table,) = [csv for table in tables(app) if "901" in (csv := table.to_csv())]
     assert "[voorbeeld]" in table
     assert "863" not in table
+    assert "901 [voorbeeld] in 2019" in words(app)
     (chart,) = [c.proto.spec for c in app.get("plotly_chart") if "901 [voorbeeld]" in c.proto.spec]
     assert "[voorbeeld]" in {note["text"] for note in json.loads(chart)["layout"]["annotations"]}
     assert "901" not in words(opened("instroom", voorbeeld="nee"))

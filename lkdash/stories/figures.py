@@ -12,7 +12,12 @@ _NUMBER = re.compile(r"(?<![\w-])(?!(?:19|20)\d\d(?!\d|[.,]\d))[-+]?\d+(?:[.,]\d
 
 
 def said(row: Row, lang: Lang) -> str:
-    """A figure in running text, mentioned: '58,3 % (schatting, wellicht hoger)'; a gap in its own words."""
+    """A figure in running text, mentioned: '58,3 % (schatting, wellicht hoger)'; a gap in its own words.
+
+    An example keeps its mark.
+    """
+    if Status(str(row["status"])) == Status.DEMO:
+        return marked_as(row)
     doubts = "" if is_missing(row["value"]) else doubt(row, lang)
     return f"{named(row)} ({doubts})" if doubts else named(row)
 

@@ -3,7 +3,7 @@
 from lkdash.contracts import Lang, Table
 from lkdash.formats import is_missing
 from lkdash.measures import TOGETHER
-from lkdash.stories.figures import marked_as, named
+from lkdash.stories.figures import marked_as
 from lkdash.texts import text
 
 
@@ -69,7 +69,7 @@ def over_time(table: Table, grain: str, lang: Lang) -> str:
 
 def satisfied(table: Table, lang: Lang) -> str:
     """Per group the share that is satisfied with its interval and base; small groups without a number."""
-    bases = {row["period"]: named(row) for row in table.of("base").records}
+    bases = {row["period"]: marked_as(row) for row in table.of("base").records}
     parts = []
     for row in table.of("satisfaction").records:
         if is_missing(row["value"]):
