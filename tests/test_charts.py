@@ -166,7 +166,8 @@ def test_a_bar_stands_over_its_period_and_a_missing_year_is_a_gap_with_words():
     assert [x.year for x in bars.x] == [2018, 2019, 2020]
     assert [trace.name for trace in named] == ["de campagne", "de hervorming"]
     (gap,) = fig.layout.annotations
-    assert (gap.text, gap.x.year) == ("gat", 2019)
+    assert gap.text == "gat"
+    assert date(2018, 9, 1) < gap.x.date() < date(2019, 4, 23)
     assert not [trace for trace in fig.data if trace.type == "scatter" and any(trace.y)]
 
 
@@ -183,6 +184,21 @@ def test_the_campaign_is_shaded_and_the_break_is_a_line_on_its_first_day():
     assert last > date(2019, 10, 6)
     low, high = fig.layout.yaxis.range
     assert low < -0.05 < 0 < high
+
+
+def test_words_stand_beside_the_shade_or_have_white_round_them():
+    cells = [("2018-2019", "unavailable", None), ("2019-2020", "final", 12.0)]
+    cells += [("2020-2021", "unavailable", None)]
+    fig = charts.in_time(years(*cells), MOMENTS)
+    beside, free = fig.layout.annotations
+    first, campaign = pd.Timestamp(2018, 9, 1), pd.Timestamp(2019, 4, 23)
+    assert beside.x == first + (campaign - first) / 2  # of the part that no shade covers
+    assert free.x == pd.Timestamp(2021, 3, 2, 12)  # of the whole school year
+    shaded = MOMENTS.assign(starts=date(2018, 10, 1), ends=date(2019, 8, 1))
+    (covered, _) = charts.in_time(years(*cells), shaded).layout.annotations
+    assert covered.x == pd.Timestamp(2019, 3, 2, 12)
+    for font in (beside.font, free.font, fig.data[0].textfont):
+        assert theme.WHITE in font.shadow
 
 
 def luminance(colour: str) -> float:

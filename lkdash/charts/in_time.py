@@ -1,6 +1,5 @@
 """Bars as wide as the period that each counts, with what happened meanwhile: a break, a campaign."""
 
-import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -8,8 +7,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lkdash import theme
+from lkdash.charts.dates import of_dates
 from lkdash.charts.marks import (
     DAY,
+    HALO,
     Part,
     Row,
     bar,
@@ -17,13 +18,10 @@ from lkdash.charts.marks import (
     by_measure,
     drawn,
     in_gap,
-    named,
-    two_lines,
     wrapped,
 )
 from lkdash.formats import is_missing
 
-EDGE = timedelta(days=60)
 ZERO: Part = {
     "type": "line",
     "xref": "x domain",
@@ -46,7 +44,7 @@ def in_time(rows: pd.DataFrame, moments: pd.DataFrame, *, height: int = 310) -> 
     groups = by_measure(rows, "label")
     tall = height + 26 * (len(groups) - 1) + 60 * (len(groups) > 1)
     marks = [_mark(moment, _reach(rows)) for moment in moments.to_dict("records")]
-    dates = _dates(rows, moments)
+    dates = of_dates(rows, moments)
     return drawn(
         [*(_bars(group, at, len(groups)) for at, group in enumerate(groups)), *(entry for entry, _ in marks)],
         stamped=rows["status"].to_list(),
@@ -57,7 +55,7 @@ def in_time(rows: pd.DataFrame, moments: pd.DataFrame, *, height: int = 310) -> 
         xaxis=dates,
         yaxis=_heights(rows),
         shapes=[*(shape for _, shapes in marks for shape in shapes), ZERO],
-        annotations=_gaps(rows),
+        annotations=_gaps(rows, moments),
     )
 
 
@@ -72,6 +70,7 @@ def _bars(rows: list[Row], at: int, count: int) -> Part:
         constraintext="none",
         cliponaxis=False,
         textangle=upright,
+        textfont={"shadow": HALO},
         x=[_middle(first, last, at, count) for first, last in spans],
         width=[0.92 * max(SHORTEST, _days(first, last) / count) * DAY for first, last in spans],
         customdata=[f"{name}, {row['when']}: {row['text']}" for row in rows],
@@ -122,15 +121,6 @@ def _shape(first: date, after: date, layer: str, line: Part, **more: Any) -> Par
     return {**whole, "x0": first, "x1": after, "layer": layer, "line": line, **more}
 
 
-def _dates(rows: pd.DataFrame, moments: pd.DataFrame) -> Part:
-    days = [*rows["starts"], *rows["ends"], *moments["starts"]]
-    days += [moment["ends"] for moment in moments.to_dict("records") if moment["kind"] != "break"]
-    first, last = min(days), max(days) + EDGE
-    by_school_year = re.match(r"\d{4}-\d{4}", rows["period"].iloc[0])
-    ticks = _school_years(first, last) if by_school_year else _years(first, last)
-    return {"type": "date", "range": [first, last], "tickvals": list(ticks), **named(list(ticks.values()))}
-
-
 def _heights(rows: pd.DataFrame) -> Part:
     top, bottom = max(0.0, rows["value"].max()), min(0.0, rows["value"].min())
     room = _headroom(rows) * (top - bottom or 1)
@@ -138,24 +128,24 @@ def _heights(rows: pd.DataFrame) -> Part:
     return {"range": bounds, "rangemode": "normal", "visible": False}
 
 
-def _school_years(first: date, last: date) -> dict[pd.Timestamp, str]:
-    begins = range(first.year - (first.month < 9), last.year + (last.month >= 9))
-    ticks = {pd.Timestamp(year + 1, 3, 1): two_lines(f"{year}-{year + 1}") for year in begins}
-    return {middle: name for middle, name in ticks.items() if first <= middle.date() <= last}
-
-
-def _years(first: date, last: date) -> dict[pd.Timestamp, str]:
-    ticks = {pd.Timestamp(year, 7, 1): str(year) for year in range(first.year, last.year + 1)}
-    return {middle: name for middle, name in ticks.items() if first <= middle.date() <= last}
-
-
-def _gaps(rows: pd.DataFrame) -> list[Part]:
-    """Words in each gap; none where another count stands, as the table names the gap."""
+def _gaps(rows: pd.DataFrame, moments: pd.DataFrame) -> list[Part]:
+    """Words in each gap, beside the shade; none where another count stands, as the table names the gap."""
     own = rows.to_dict("records")
     known = [row for row in own if not is_missing(row["value"])]
     return [
-        in_gap(_middle(row["starts"], row["ends"]), row["text"])
+        in_gap(_middle(*_beside_shade(row["starts"], row["ends"], moments)), row["text"])
         for row in own
         if is_missing(row["value"])
         and not any(other["starts"] <= row["ends"] and other["ends"] >= row["starts"] for other in known)
     ]
+
+
+def _beside_shade(first: date, last: date, moments: pd.DataFrame) -> tuple[date, date]:
+    """The longest part of a period that no shade covers, if it is half of it at least; else all of it."""
+    whole = (first, last)
+    for moment in moments[moments["kind"] != "break"].to_dict("records"):
+        if moment["starts"] <= last and moment["ends"] >= first:
+            before = (first, moment["starts"] - timedelta(days=1))
+            after = (moment["ends"] + timedelta(days=1), last)
+            first, last = max(before, after, key=lambda part: _days(*part))
+    return (first, last) if 2 * _days(first, last) >= _days(*whole) else whole

@@ -18,6 +18,7 @@ from lkdash.formats import is_missing
 ARROWS = {"probably_higher": "↑", "probably_lower": "↓"}
 LINE, LETTER = 19, 7  # pixels of a line, and of a letter, in the type of the axes
 PHONE = 320  # pixels that the names along an axis may need side by side
+HALO = ", ".join([f"0 0 4px {theme.WHITE}"] * 6)  # white round words, so that no line runs through them
 Row = dict[Any, Any]  # a figure row, by column
 DAY = 86_400_000  # milliseconds: how long a bar of one day is on an axis of dates
 Part = dict[str, Any]  # a trace, an annotation or a shape as Plotly names it
@@ -132,7 +133,7 @@ def gaps(rows: Sequence[Row]) -> list[tuple[str, str]]:
 def in_gap(x: object, words: str, y: float = 0.0) -> Part:
     """Words for what is missing, one below the other where its bar would stand."""
     place = {"x": x, "y": y, "yanchor": "bottom", "yshift": 4, "showarrow": False}
-    return {"text": "<br>".join(words.split()), "font": {"size": 13}, **place}
+    return {"text": "<br>".join(words.split()), "font": {"size": 13, "shadow": HALO}, **place}
 
 
 def by_measure(rows: pd.DataFrame, column: str = "measure") -> list[list[Row]]:
