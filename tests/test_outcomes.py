@@ -68,6 +68,23 @@ def test_the_click_rate_has_its_wilson_interval(tmp_path: Path):
     assert value(warehouse, "click_rate", SEARCH)["text"] == "10,14 % (6,24 % tot 16,05 %)"
 
 
+def test_a_click_rate_that_is_not_zero_does_not_read_as_zero(tmp_path: Path):
+    head = "2019-05-01,A,{},{},{},1.50,EUR\n"
+    cells = (("Search", 1_000_000, 34), ("Display", 1_000_000, 0), ("Video", 10_000, 3))
+    warehouse = loaded(tmp_path, HEAD + "".join(head.format(*cell) for cell in cells))
+    rare = value(warehouse, "click_rate", SEARCH)
+    assert (rare["text"], rare["decimals"]) == (
+        "0,003 % (0,002 % tot 0,005 %)",
+        3,
+    )  # Wilson: 0,00243 to 0,00475
+    assert value(warehouse, "click_rate", SEARCH.replace("zoeken", "display"))["text"].startswith(
+        "0,00 % (0,00 %"
+    )
+    assert value(warehouse, "click_rate", SEARCH.replace("zoeken", "video"))["text"].startswith(
+        "0,03 % (0,01 %"
+    )
+
+
 def test_two_rates_differ_only_where_newcombes_interval_leaves_out_zero(tmp_path: Path):
     # 56/70 against 48/80, Newcombe 1998, table II, method 10: 0,0524 to 0,3339
     warehouse = loaded(

@@ -66,12 +66,19 @@ def outcome(row: dict[Any, Any], name: str, lang: Lang) -> dict[str, Any]:
         return _frequency(figure, row, lang)
     if name in BOUNDS:
         return figure | _bounds(figure, row, name, lang)
-    if name == "click_rate":
-        low, high = (number(row[f"click_rate_{n}"], "share", lang=lang, decimals=2) for n in ("low", "high"))
-        value = number(figure["value"], "share", lang=lang, decimals=2)
-        shown = text("outcome.interval", lang, value=value, low=low, high=high)
-        figure["text"] = marked(shown, figure["status"])
-    return figure
+    return _click_rate(figure, row, lang) if name == "click_rate" else figure
+
+
+def _click_rate(figure: dict[str, Any], row: dict[Any, Any], lang: Lang) -> dict[str, Any]:
+    """The rate with its interval; one that would round to nothing has the decimals to be seen."""
+    value = figure["value"]
+    decimals = (
+        figure["decimals"] if not value else max(figure["decimals"], -math.floor(math.log10(value)) - 2)
+    )
+    told = (value, row["click_rate_low"], row["click_rate_high"])
+    rate, low, high = (number(share, "share", lang=lang, decimals=decimals) for share in told)
+    shown = text("outcome.interval", lang, value=rate, low=low, high=high)
+    return figure | {"decimals": decimals, "text": marked(shown, figure["status"])}
 
 
 def _frequency(figure: dict[str, Any], row: dict[Any, Any], lang: Lang) -> dict[str, Any]:
