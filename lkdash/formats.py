@@ -1,6 +1,7 @@
 """Numbers, dates and marks as a Belgian reader writes them (Babel); nothing else formats a figure."""
 
 import math
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
@@ -11,6 +12,7 @@ from babel.numbers import NumberPattern, format_decimal, parse_pattern
 from lkdash.contracts import MARKS, Lang, Status, Unit
 
 LOCALES: dict[Lang, Locale] = {"nl": Locale.parse("nl_BE"), "en": Locale.parse("en_BE")}
+MARKED = 9  # parts of an axis that each have room for the name of a month on a phone
 _SUFFIX: dict[Unit, str] = {Unit.SHARE: " %", Unit.EURO: " EUR"}
 
 
@@ -68,6 +70,25 @@ def months(first: date, last: date, *, lang: Lang) -> dict[date, str]:
 def month(value: date, *, lang: Lang, year: bool = False) -> str:
     """A month in short, with its year below it where asked: mei<br>2019."""
     return str(format_date(value, "MMM'<br>'y" if year else "MMM", locale=LOCALES[lang]))
+
+
+def month_marks(days: Iterable[date], *, lang: Lang) -> dict[date, str]:
+    """The firsts of months with these days for along an axis, each with its short name, no two too close.
+
+    The year stands below the first and wherever it is another. The month in which the days begin has a mark
+    only where it is the only one, on the first day.
+    """
+    held = sorted(set(days))
+    begins = sorted({when.replace(day=1) for when in held} - {held[0].replace(day=1)}) or held[:1]
+    shown: list[date] = []
+    for when in begins:
+        if not shown or when - shown[-1] >= (held[-1] - held[0]) / MARKED:
+            shown.append(when)
+    years = [0, *(when.year for when in shown)]
+    return {
+        when: month(when, lang=lang, year=when.year != before)
+        for when, before in zip(shown, years, strict=False)
+    }
 
 
 def month_name(month: str, *, lang: Lang) -> str:

@@ -257,6 +257,12 @@ def test_names_of_moments_that_would_touch_stand_together():
     assert date(2019, 9, 30) == (middle - half).date()
     assert (middle + half).date() == date(2019, 10, 6)
     assert middle - half < mark < middle + half
+    assert bars.marker.line.width
+    years_on = weeks.assign(starts=[date(2019, 4, 22), date(2026, 6, 1)])
+    (thin,) = charts.over_time(years_on, [], ticks={}).data
+    assert thin.width / 86_400_000 == pytest.approx(2597 / 150)  # two pixels of a phone, and no white edge
+    assert not thin.marker.line.width
+    assert fig.layout.margin.r > 15  # half the name of a month, which Plotly leaves out where it has no room
 
 
 def test_words_from_a_file_are_drawn_as_they_are():

@@ -1,12 +1,14 @@
 """Words and numbers: the same keys in both languages, Belgian separators, nothing unused."""
 
 import re
+from datetime import date, timedelta
+from itertools import pairwise
 from string import Formatter
 
 import pytest
 
 from lkdash.contracts import Bias, Confidence, Status, Unit
-from lkdash.formats import day, is_whole, marked, number
+from lkdash.formats import day, is_whole, marked, month_marks, number
 from lkdash.texts import listed, text, words
 from tests.conftest import ROOT
 
@@ -79,3 +81,17 @@ def test_marks_dates_and_lists():
     assert day("2020-02-06", lang="nl") == "6 februari 2020"
     assert day("2020-11", lang="en") == "November 2020"
     assert listed(["a", "b", "c"], "nl") == "a, b en c"
+
+
+def test_months_along_an_axis_have_room_and_their_year_wherever_it_changes():
+    campaign = [date(2019, 4, 22) + timedelta(days=7 * week) for week in range(24)]
+    named = [name.replace("<br>", " ") for name in month_marks(campaign, lang="nl").values()]
+    assert named == ["mei 2019", "jun", "jul", "aug", "sep"]
+    far = [*campaign, date(2026, 2, 9), date(2026, 6, 1)]
+    told = month_marks(far, lang="en")
+    assert told == {date(2019, 5, 1): "May<br>2019", date(2026, 2, 1): "Feb<br>2026"}
+    years = [date(2019, 1, 7) + timedelta(days=7 * week) for week in range(150)]
+    marks = list(month_marks(years, lang="nl"))
+    assert 5 < len(marks) < 10
+    assert min(after - before for before, after in pairwise(marks)).days > 100
+    assert month_marks([date(2019, 5, 6)], lang="nl") == {date(2019, 5, 6): "mei<br>2019"}

@@ -12,6 +12,7 @@ from lkdash import theme
 from lkdash.charts.marks import DAY, Part, below, drawn, ids_of, literal
 
 CLOSE = 0.06  # part of the axis within which two names would touch on a phone
+THIN = 1 / 150  # part of the axis that a bar is wide at least, so that it is seen on a phone
 COUNTS: Part = {
     "visible": True,
     "showgrid": True,
@@ -66,19 +67,21 @@ def over_time(
 ) -> go.Figure:
     """Stacked bars over so many days each, a colour a platform; numbered marks where an action stood.
 
-    rows: starts (date), platform, name, impressions, status, period. moments: date and number as text.
+    rows: starts (date), platform, name, impressions, status, period. Bars of a long time are wider than
+    their days, so that they are seen. moments: date and number as text.
     """
-    stacked = [_platform(group, days) for _, group in rows.groupby("platform", sort=False)]
     dotted = {"color": theme.TEXT, "width": 1, "dash": "dot"}
     line = {"type": "line", "y0": 0, "y1": 1, "yref": "paper", "line": dotted}
     span = (rows["starts"].max() - rows["starts"].min()).days
+    wide = max(0.9 * days, span * THIN)
+    stacked = [_platform(group, days, wide) for _, group in rows.groupby("platform", sort=False)]
     above = {"y": 1, "yref": "paper", "yanchor": "bottom", "showarrow": False}
     return drawn(
         stacked,
         stamped=rows["status"].to_list(),
         height=400,
         barmode="stack",
-        margin=theme.MARGIN | {"t": 64, "b": below(list(ticks.values()))},
+        margin=theme.MARGIN | {"t": 64, "r": 18, "b": below(list(ticks.values()))},
         legend={"y": 1.09},
         showlegend=True,  # one platform alone is named too
         xaxis={"type": "date", "tickangle": 0, "tickvals": list(ticks), "ticktext": list(ticks.values())},
@@ -90,21 +93,21 @@ def over_time(
     )
 
 
-def _platform(rows: pd.DataFrame, days: int) -> Part:
-    """The bars of one platform, each over its own days."""
+def _platform(rows: pd.DataFrame, days: int, wide: float) -> Part:
+    """The bars of one platform, each over its own days and so many days wide; thin ones without an edge."""
     platform = str(rows["platform"].iloc[0])
     pattern = {"shape": theme.PLATFORM_PATTERNS.get(platform, ""), "fgcolor": theme.WHITE, "size": 6}
     return {
         "type": "bar",
         "x": [_noon(first) + timedelta(days=(days - 1) / 2) for first in rows["starts"]],
-        "width": 0.9 * days * DAY,
+        "width": wide * DAY,
         "ids": ids_of(rows.to_dict("records")),
         "y": [float(value) for value in rows["impressions"]],
         "customdata": list(rows["period"]),
         "name": str(rows["name"].iloc[0]),
         "marker": {
             "color": theme.colour(f"platform_{platform}").fill,
-            "line": {"color": theme.WHITE, "width": 1},
+            "line": {"color": theme.WHITE, "width": int(wide < days)},
             "pattern": pattern | {"fillmode": "overlay"},
         },
         "hovertemplate": "%{customdata}: %{y:,.0f}<extra>%{fullData.name}</extra>",

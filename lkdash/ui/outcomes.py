@@ -11,7 +11,7 @@ import streamlit as st
 from lkdash import charts, measures, stories
 from lkdash.contracts import Choice
 from lkdash.exports import table_of
-from lkdash.formats import day, month
+from lkdash.formats import day, month_marks
 from lkdash.texts import text
 from lkdash.ui.blocks import bullets, draw, heading, notes_and_source, say, show
 from lkdash.ui.cells import wide_links
@@ -39,9 +39,8 @@ def reach_over_time(choice: Choice) -> None:
     rows = table.rows[table.rows["platform"] != measures.TOGETHER["platform"]]
     inside = _actions_within(rows, choice)
     moments = [(_date(row["starts"]), str(at)) for at, row in enumerate(inside, start=1)]
-    figure = charts.over_time(
-        rows, moments, ticks=_ticks(rows, choice), days=1 if choice.grain == "day" else 7
-    )
+    ticks = month_marks(rows["starts"], lang=lang)
+    figure = charts.over_time(rows, moments, ticks=ticks, days=1 if choice.grain == "day" else 7)
     draw(figure, summary, "reach_over_time")
     bullets([f"{at}: {row['text']} ({row['when']})" for at, row in enumerate(inside, start=1)])
     undivided = measures.left_out(data, choice)
@@ -96,12 +95,6 @@ def _actions_within(rows: pd.DataFrame, choice: Choice) -> list[dict[Hashable, A
     actions = measures.actions(warehouse(), choice.lang)
     dated = actions[actions["starts"].notna()].sort_values("starts").to_dict("records")
     return [row for row in dated if first <= _date(row["starts"]) <= last]
-
-
-def _ticks(rows: pd.DataFrame, choice: Choice) -> dict[date, str]:
-    first = rows["starts"].min().replace(day=1)
-    months = sorted({start.replace(day=1) for start in rows["starts"]} - {first}) or [rows["starts"].min()]
-    return {when: month(when, lang=choice.lang, year=at == 0) for at, when in enumerate(months)}
 
 
 def _date(value: object) -> date:
