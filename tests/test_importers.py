@@ -6,6 +6,7 @@ import random
 import re
 import tomllib
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ from lkdash.measures import file_totals
 from lkdash.measures.imported_ids import parsed
 from lkdash.store import Store
 from lkdash.texts import sentence
-from lkdash.ui.preview import first_rows
+from lkdash.ui.preview import first_rows, recognised
 from tests.conftest import ROOT
 
 EXPORTS = ROOT / "tests" / "fixtures" / "exports"
@@ -808,6 +809,19 @@ def test_a_dry_run_shows_the_first_tidy_rows_and_stores_nothing(tmp_path: Path):
     assert receive(EXPORTS / "meta_dutch_daily.csv", store).preview == ()
 
 
+def test_what_was_recognised_is_told_in_the_readers_language_with_belgian_numbers(tmp_path: Path):
+    receipt = receive(EXPORTS / "template_filled.csv", Store(tmp_path / "store"), dry_run=True)
+    large = replace(receipt, rows_kept=1_234_567, rows_dropped={"total": 1000, "incomplete": 1})
+    nl, en = recognised(large, "nl"), recognised(large, "en")
+    assert nl.startswith(
+        "Herkend als lkdash-sjabloon. Rijen: 1.234.567; niet meegeteld (totalen of onvolledig): 1.001."
+    )
+    assert en.startswith(
+        "Recognised as lkdash template. Rows: 1.234.567; not counted (totals or incomplete): 1.001."
+    )
+    assert file_totals(receipt, "en").sources["title"].iloc[0] == "Export of lkdash template"
+
+
 def test_the_preview_of_a_survey_shows_no_group_under_five(tmp_path: Path):
     lines = ['"id","submitdate","lastpage","startlanguage","groep","Hoe tevreden?"']
     lines += [f'"{at}","2019-11-01 10:00:00","3","nl","vakbond","zeer ontevreden"' for at in range(4)]
@@ -824,6 +838,8 @@ def test_the_preview_of_a_survey_shows_no_group_under_five(tmp_path: Path):
     }
     shown = first_rows(receipt, "nl")
     assert list(shown[shown["groep"] == "vakbond"]["waarde"]) == ["[c]", "[c]"]
+    assert "bevraging" in shown
+    assert "campagne" not in shown
 
 
 def test_columns_that_a_part_of_the_rows_leaves_open_are_named(tmp_path: Path):

@@ -12,7 +12,7 @@ from lkdash.exports.legend import mark_lines
 from lkdash.exports.rows import Rows, headed
 from lkdash.exports.table_file import write_rows
 from lkdash.formats import day
-from lkdash.measures import audience_words
+from lkdash.measures import audience_words, export_words
 from lkdash.texts import text
 
 NOTES = ("newest", "bounds", "absent")
@@ -86,14 +86,16 @@ def _statuses(papers: Papers) -> list[Status]:
 
 def _told(papers: Papers, lang: Lang) -> str:
     if papers.period is None:
-        return papers.title
+        return export_words(papers.title, lang)
     first, last = (day(papers.period[name], lang=lang) for name in ("start", "end"))
-    return f"{papers.title}, {text('period.between', lang, start=first, end=last)}"
+    return f"{export_words(papers.title, lang)}, {text('period.between', lang, start=first, end=last)}"
 
 
 def _source(papers: Papers, lang: Lang) -> str:
     when = text("outcome.imported_on", lang, date=day(papers.imported_at[:10], lang=lang))
-    return f"{text('outcome.export_of', lang, title=papers.title)}: {papers.file} ({when})"
+    return (
+        f"{text('outcome.export_of', lang, title=export_words(papers.title, lang))}: {papers.file} ({when})"
+    )
 
 
 def is_demo(imports: Sequence[Import]) -> bool:

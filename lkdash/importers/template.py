@@ -13,6 +13,7 @@ from lkdash.importers.layout import plain
 from lkdash.importers.reading import Counted, Reading, write_counts
 from lkdash.importers.records import is_formula, records
 from lkdash.importers.sheets import DECIMAL
+from lkdash.texts import text
 
 HEADER = ("reeks", "periode", "aantal", "wat is geteld", "bron")
 SERIES = {
@@ -20,7 +21,7 @@ SERIES = {
     "instaptoets": "entrance_test_participants",
     "werkzoekenden": "job_seekers_in_training",
 }
-TITLE = "lkdash-sjabloon"
+TITLE = text("importing.template_name", "nl")
 
 
 def template_csv() -> bytes:

@@ -8,6 +8,7 @@ from lkdash.contracts import Lang, Papers, Receipt, Status, Table
 from lkdash.contracts.outcome import AMOUNTS, NOT_ADDITIVE
 from lkdash.formats import day, is_whole, marked, number
 from lkdash.measures.imported_ids import imported_id, slug
+from lkdash.measures.words import export_words
 from lkdash.texts import text
 
 FILE = "bestand"  # the platform in the ids of a file's totals; its network is the import
@@ -102,8 +103,8 @@ def _source(received: Receipt | Papers, lang: Lang) -> dict[str, str]:
     when = day(received.imported_at[:10], lang=lang) if isinstance(received, Papers) else ""
     return {
         "source_id": str(received.import_id)[:ID_DIGITS],
-        "title": text("outcome.export_of", lang, title=received.title),
-        "short": received.title,
+        "title": text("outcome.export_of", lang, title=export_words(received.title, lang)),
+        "short": export_words(received.title, lang),
         "publisher": received.file,
         "date": text("outcome.imported_on", lang, date=when) if kept else text("importing.not_kept", lang),
     }

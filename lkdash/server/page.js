@@ -8,6 +8,17 @@ function texts(box) {
   while (walker.nextNode()) found.push(walker.currentNode);
   return found;
 }
+const SIZE = /(^|, )(\d+)\.(\d+)([KMG]?B)$/;
+const sized = (words) => words.replace(SIZE, (_, before, whole, part, unit) =>
+  `${before}${whole}${part === "0" ? "" : `,${part}`}\u00a0${unit}`);
+function received(file) {  // in Streamlit's own words: its size, and the button that takes it away
+  file.setAttribute("aria-label", sized(file.getAttribute("aria-label")));
+  for (const words of texts(file)) {
+    if (SIZE.test(words.data) && !words.parentElement.title) words.data = sized(words.data);
+  }
+  const away = file.querySelector("button[aria-label^='Remove ']");
+  away?.setAttribute("aria-label", NAMES.Remove.replace("{file}", () => away.getAttribute("aria-label").slice(7)));
+}
 const TOO_LARGE = /^(?:Error: )?File must be (.+) or smaller\.?$/;
 function translate() {
   for (const node of document.querySelectorAll("nav, [data-testid=stSidebar], header button, [data-testid=stSidebar] button, [role=dialog] button")) {
@@ -19,6 +30,10 @@ function translate() {
     const size = TOO_LARGE.exec(words.data.trim());
     if (size) words.data = NAMES["File must be"].replace("{size}", size[1].replace(".0", ""));
     else if (words.data.trim() === "Error:") words.data = words.data.replace("Error:", NAMES["Error:"]);
+  }
+  document.querySelectorAll("[data-testid=stFileChip]").forEach(received);
+  for (const more of document.querySelectorAll("[data-testid=stFileUploader] button[aria-label='Add files']")) {
+    more.setAttribute("aria-label", NAMES["Add files"]);
   }
   for (const zone of document.querySelectorAll("[data-testid=stFileUploaderDropzone]")) {
     zone.setAttribute("role", "group");  // it has a name and takes focus: no presentation

@@ -82,6 +82,8 @@ def _frame_names(lang: Lang) -> dict[str, str]:
     """Streamlit's names for the parts of its frame, and ours."""
     names = {
         "Upload": "upload",
+        "Remove": "remove",
+        "Add files": "add",
         "Close": "dialog",
         "App pages": "pages",
         "Sidebar": "menu",
@@ -90,7 +92,10 @@ def _frame_names(lang: Lang) -> dict[str, str]:
         "File must be": "too_large",
         "Error:": "error",
     }
-    return {streamlits: text(f"frame.{ours}", lang, size="{size}") for streamlits, ours in names.items()}
+    return {
+        streamlits: text(f"frame.{ours}", lang, size="{size}", file="{file}")
+        for streamlits, ours in names.items()
+    }
 
 
 def _language(query: bytes) -> Lang:

@@ -5,7 +5,7 @@ from datetime import date
 
 from lkdash.contracts import Lang, PeriodKind, Status, Table
 from lkdash.formats import day, is_missing
-from lkdash.measures import days_of, period_words
+from lkdash.measures import days_of, export_words, period_words
 from lkdash.stories.figures import Row, doubt
 from lkdash.texts import listed, text
 
@@ -99,4 +99,5 @@ def _origin(row: Row, table: Table, files: Sequence[Row], lang: Lang) -> str:
 
 def _file(file: Row, lang: Lang) -> str:
     when = text("outcome.imported_on", lang, date=day(str(file["imported_at"])[:10], lang=lang))
-    return f"{text('outcome.export_of', lang, title=file['title'])} ({file['file']}, {when})"
+    title = export_words(str(file["title"]), lang)
+    return f"{text('outcome.export_of', lang, title=title)} ({file['file']}, {when})"

@@ -45,7 +45,8 @@ def received(lang: Lang) -> None:
     for receipt in receipts:
         preview(receipt, held, lang)
     good = [receipt for receipt in receipts if receipt.status == "imported"]
-    if good and st.button(text("importing.confirm", lang, count=len(good)), type="primary"):
+    confirm = "importing.confirm" if len(good) > 1 else "importing.confirm_one"
+    if good and st.button(text(confirm, lang, count=len(good)), type="primary"):
         stored = [r for r in _read(files, lang, dry_run=False) if r.status == "imported"]
         names = ", ".join(receipt.file for receipt in stored)
         st.session_state.imported = text("importing.done", lang, files=names)
@@ -99,7 +100,7 @@ def history(lang: Lang) -> None:
         {
             text("column.import_id", lang): p.import_id[:12],
             text("column.file", lang): p.file,
-            text("column.layout", lang): marked(p.title, Status.DEMO) if p.demo else p.title,
+            text("column.layout", lang): _layout(p, lang),
             text("column.rows", lang): number(p.rows_kept, "number", lang=lang),
             text("column.date", lang): day(p.imported_at[:10], lang=lang),
             text("column.counts", lang): text(f"counts.{_counts(p, papers, replaced)}", lang),
@@ -120,6 +121,12 @@ def history(lang: Lang) -> None:
         undone = store.undo(chosen)
         st.session_state.imported = text("cli_import.undone", lang, file=undone.file)
         st.rerun()
+
+
+def _layout(papers: Papers, lang: Lang) -> str:
+    """The kind of export, with the mark of made-up figures."""
+    named = measures.export_words(papers.title, lang)
+    return marked(named, Status.DEMO) if papers.demo else named
 
 
 def _counts(own: Papers, papers: list[Papers], replaced: dict[str, str]) -> str:

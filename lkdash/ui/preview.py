@@ -7,7 +7,7 @@ import streamlit as st
 
 from lkdash import measures
 from lkdash.contracts import MARKS, METRICS, Lang, Papers, Receipt, Status
-from lkdash.formats import day, is_missing, marked
+from lkdash.formats import day, is_missing, marked, number
 from lkdash.texts import listed, sentence, text
 from lkdash.ui.blocks import bullets, escaped
 from lkdash.ui.cells import long_links
@@ -19,11 +19,12 @@ def preview(receipt: Receipt, papers: list[Papers], lang: Lang) -> None:
     """One file in a frame of its own. papers: what the store holds already."""
     with st.container(border=True):
         st.subheader(escaped(receipt.file), anchor=False)
-        st.write(escaped(_recognised(receipt, lang)))
+        st.write(escaped(recognised(receipt, lang)))
         if receipt.demo:
             st.warning(text("importing.made_up", lang))
         if receipt.totals:
-            st.write(text("importing.totals", lang))
+            own = "importing.totals_template" if receipt.layout == "template" else "importing.totals"
+            st.write(text(own, lang))
             totals_table(receipt, lang)
         if receipt.preview:
             st.write(text("importing.first_rows", lang, count=len(receipt.preview)))
@@ -35,12 +36,15 @@ def preview(receipt: Receipt, papers: list[Papers], lang: Lang) -> None:
         bullets(lines)
 
 
-def _recognised(receipt: Receipt, lang: Lang) -> str:
+def recognised(receipt: Receipt, lang: Lang) -> str:
+    """What a file was taken for, how many rows, over which days, and how its columns were read."""
     if receipt.status == "refused":
         return text("importing.refused", lang)
-    dropped = sum(receipt.rows_dropped.values())
+    counts = (receipt.rows_kept, sum(receipt.rows_dropped.values()))
+    kept, dropped = (number(count, "number", lang=lang) for count in counts)
     span = _span(receipt.period, lang) or text("importing.no_period", lang)
-    values = {"layout": receipt.title, "kept": receipt.rows_kept, "dropped": dropped, "period": span}
+    named = measures.export_words(receipt.title, lang)
+    values = {"layout": named, "kept": kept, "dropped": dropped, "period": span}
     said = text(f"importing.{receipt.status}", lang, **values)
     pairs = [
         text("importing.read_as", lang, column=column, part=_part(part, lang))
@@ -87,7 +91,7 @@ def _row(row: dict[str, Any], lang: Lang) -> dict[str, Any]:
     return {
         "when": _span(period, lang) or text("importing.no_period", lang),
         "channel": measures.channel_words(row, lang),
-        **({"source": row["account"]} if row["platform"] == "template" else _campaign(row)),
+        **_named(row),
         "counted": row["question"],
         "audience": measures.audience_words(row["audience"], lang),
         "answer": "" if row["answer"] is None else text(f"score.{row['answer']}", lang),
@@ -96,8 +100,14 @@ def _row(row: dict[str, Any], lang: Lang) -> dict[str, Any]:
     }
 
 
-def _campaign(row: dict[str, Any]) -> dict[str, Any]:
-    return {"account": row["account"], "campaign": row["campaign"]}
+def _named(row: dict[str, Any]) -> dict[str, Any]:
+    """Whose figure it is, under the name of what that is."""
+    if row["platform"] == "template":
+        return {"source": row["account"]}
+    return {
+        "account": row["account"],
+        "survey" if row["platform"] == "survey" else "campaign": row["campaign"],
+    }
 
 
 def _value(row: dict[str, Any], lang: Lang) -> str:

@@ -1,6 +1,7 @@
 """Importing as the communication team does: drop files, compare totals, confirm, see them, undo."""
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -25,8 +26,8 @@ def imports(tmp_path: Path):
         yield url, tmp_path
 
 
-def dropped(tab: Page, url: str, *files: Path) -> None:
-    tab.goto(f"{url}/importeren")
+def dropped(tab: Page, url: str, *files: Path, lang: str = "nl") -> None:
+    tab.goto(f"{url}/importeren?lang={lang}")
     settled(tab)
     tab.locator('input[type="file"]').set_input_files([str(file) for file in files])
     tab.get_by_role("heading", name=files[-1].name).wait_for()
@@ -40,12 +41,16 @@ def test_files_are_recognised_confirmed_shown_and_undone(tab: Page, imports):
     dropped(tab, url, EXPORTS / "google_dutch_utf16.csv", EXPORTS / "meta_dutch_daily.csv", bad)
     words = tab.locator("main").inner_text()
     assert "Herkend als Google Ads. Rijen: 3;" in words
+    assert "0,9 KB" in words.replace("\u00a0", " ")
+    assert not re.search(r"\d\.\dK?B", words)
+    for name in ("Verwijder afbeelding.csv", "Voeg bestanden toe"):
+        assert tab.get_by_role("button", name=name, exact=True).count() == 1
     assert "48.912" in words
     assert "'Aantal klikken' als klikken" in words
     assert tab.locator("main table").nth(1).locator("tr").nth(1).inner_text().startswith("23 april 2019")
     assert "Dit is een afbeelding, geen tabel." in words
     assert not Store(folder / "store").files()
-    tab.get_by_role("button", name="Bewaar 2 bestand(en)").click()
+    tab.get_by_role("button", name="Bewaar 2 bestanden").click()
     tab.get_by_text("Ingevoerd: google_dutch_utf16.csv, meta_dutch_daily.csv.").wait_for()
     assert len(Store(folder / "store").files()) == 2
     tab.get_by_role("link", name="Bereik").click()
@@ -58,6 +63,23 @@ def test_files_are_recognised_confirmed_shown_and_undone(tab: Page, imports):
     tab.get_by_role("button", name="Maak deze import ongedaan").click()
     tab.get_by_text("is ongedaan gemaakt").wait_for()
     assert len(Store(folder / "store").files()) == 1
+
+
+def test_every_received_file_is_seen_and_an_english_page_speaks_english_of_it(tab: Page, imports):
+    url, _ = imports
+    files = sorted(EXPORTS.glob("*.csv"))[:8]
+    dropped(tab, url, *files, EXPORTS / "template_filled.csv", lang="en")
+    clipped = "(box) => [box, ...box.children].filter((e) => e.scrollHeight > e.clientHeight + 1).length"
+    for width in (390, 1280):
+        tab.set_viewport_size({"width": width, "height": 900})
+        assert tab.locator('[data-testid="stFileChips"]').evaluate(clipped) == 0
+    for file in files:
+        assert tab.get_by_role("button", name=f"Remove {file.name}", exact=True).is_visible()
+    words = tab.locator("main").inner_text()
+    assert "Recognised as lkdash template." in words
+    assert "Compare these numbers with your source." in words
+    assert "sjabloon" not in words
+    tab.get_by_role("button", name="Keep 9 files").wait_for()
 
 
 def test_pages_with_figures_of_every_platform_are_whole_and_accessible(tab: Page, imports):
@@ -80,7 +102,7 @@ def test_examples_keep_their_mark_when_they_are_imported(tab: Page, imports):
     assert tab.get_by_text("Dit bestand bevat verzonnen voorbeeldcijfers.").count() == len(files)
     for row in tab.locator("main table tbody tr").all_inner_texts():
         assert "[voorbeeld]" in row
-    tab.get_by_role("button", name=f"Bewaar {len(files)} bestand(en)").click()
+    tab.get_by_role("button", name=f"Bewaar {len(files)} bestanden").click()
     tab.get_by_text("Ingevoerd: voorbeeld-google").wait_for()
     tab.get_by_role("link", name="Bereik").click()
     tab.get_by_text("Voorbeeldcijfers: alles op deze pagina is verzonnen").wait_for()
