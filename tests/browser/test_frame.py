@@ -1,10 +1,12 @@
 """What only a browser can tell: axe, the keyboard, other hosts, the phone, a link opened anew."""
 
+from io import BytesIO
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from PIL import Image
+from playwright.sync_api import Locator, Page
 
 from bench.screenshots import PAGES, address, settled
 
@@ -114,3 +116,36 @@ def test_years_and_thousands_are_written_as_in_belgium_in_the_charts(tab: Page, 
     assert "2.017" not in drawn
     assert "204.530" in drawn
     assert "58,3 % [e]" in drawn
+
+
+def edges(table: Locator) -> tuple[int, int]:
+    """How light the left and the right edge of a table are: 255 is white."""
+    seen = Image.open(BytesIO(table.screenshot())).convert("L")
+    edge = [seen.crop(box).resize((1, 1)) for box in ((0, 0, 2, 8), (seen.width - 2, 0, seen.width, 8))]
+    return edge[0].getpixel((0, 0)), edge[1].getpixel((0, 0))
+
+
+def test_the_edge_of_a_table_shows_where_more_of_it_stands(tab: Page, server: str):
+    tab.set_viewport_size({"width": 390, "height": 900})
+    tab.goto(f"{server}/instroom")
+    tab.wait_for_url("**edities=**")
+    settled(tab)
+    table = tab.locator(".lk-table[tabindex]").first
+    left, right = edges(table)
+    assert left == 255 > right
+    assert table.evaluate("(box) => { box.scrollTo(box.scrollWidth, 0); return box.scrollLeft }") > 100
+    tab.wait_for_timeout(500)  # drawn anew
+    left, right = edges(table)
+    assert left < 255 == right
+
+
+def test_no_choice_lies_out_of_sight_on_a_phone(tab: Page, server: str):
+    tab.set_viewport_size({"width": 390, "height": 900})
+    tab.goto(f"{server}/bereik")
+    settled(tab)
+    choices = tab.get_by_role("radiogroup", name="Tabellen per").get_by_role("radio")
+    assert choices.count() == 7
+    for box in (choice.bounding_box() for choice in choices.all()):
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
