@@ -135,6 +135,11 @@ def test_an_action_without_a_date_is_an_outline_over_the_period_and_a_dated_one_
     said = [annotation.text for annotation in fig.layout.annotations]
     assert said == ["vlak", "<b>Paid</b>", "Advertenties", "<b>Partner</b>", "Uitzending (toen)"]
     assert len(set(outline.y) | set(exact.y)) == 2
+    told = fig.layout.annotations[-1]
+    half = 1.3 * diamond.marker.size / 2 + diamond.marker.line.width  # Plotly's diamond is 1.3 of its size
+    assert (
+        told.y - 1 - diamond.y[0]
+    ) * 18 > half  # pixels between a line of words and the middle of its diamond
 
 
 MOMENTS = pd.DataFrame(

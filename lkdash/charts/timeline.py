@@ -58,7 +58,7 @@ def _lanes(rows: pd.DataFrame) -> tuple[pd.DataFrame, float]:
         words = wrapped(row["text"] if loose else f"{row['text']} ({row['when']})", 44)
         row |= {"words": words, "top": -depth, "said": f"{words}<br>{row['when']}" if loose else words}
         depth += words.count("<br>") + 1
-        row["y"] = -depth - 0.6
+        row["y"] = -depth - 0.7
         depth += 1.5
         lanes.append(row)
     frame = pd.DataFrame(lanes, columns=[*rows.columns, "header", "words", "said", "top", "y"])
