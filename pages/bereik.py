@@ -16,7 +16,8 @@ from lkdash.ui import (
 )
 
 EMPTY = "outcome.nothing"
-CHANNELS = {"by": "column.channel", "empty": EMPTY}
+FUNNEL = {"by": "column.channel", "empty": "reach.funnel_empty"}
+VIDEOS = {"by": "column.channel", "empty": "reach.videos_empty"}
 CHARTED = ("channel", "platform", "network", "paid")  # time has a chart of its own
 
 choice = opening("reach.title", "first", "last", "by", "examples")
@@ -49,7 +50,7 @@ with calm():
 
     funnel = measures.funnel(data, choice)
     chart = charts.ranked(funnel.rows.assign(period=funnel.rows["label"]))
-    show(text("reach.funnel", lang), text("reach.funnel_text", lang), funnel, choice, chart, **CHANNELS)
+    show(text("reach.funnel", lang), text("reach.funnel_text", lang), funnel, choice, chart, **FUNNEL)
 
     videos = measures.videos(data, choice)
-    show(text("reach.videos", lang), text("reach.videos_text", lang), videos, choice, **CHANNELS)
+    show(text("reach.videos", lang), text("reach.videos_text", lang), videos, choice, **VIDEOS)

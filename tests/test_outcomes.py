@@ -727,6 +727,8 @@ def test_the_first_real_import_retires_the_examples(tmp_path: Path, monkeypatch)
     text = words(page)
     assert "Google Ads, zoeken, betaald" in text
     assert "Voorbeeldcijfers" not in text
+    assert "Geen kanaal in deze keuze meldt vertoningen, klikken en conversies alle drie." in text
+    assert "Geen kanaal in deze keuze meldt videoweergaven." in text
     assert "Er is nog geen bevraging ingevoerd" in words(opened("bevraging"))
 
 
