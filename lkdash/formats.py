@@ -1,6 +1,7 @@
 """Numbers, dates and marks as a Belgian reader writes them (Babel); nothing else formats a figure."""
 
 import math
+import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
@@ -13,6 +14,7 @@ from lkdash.contracts import MARKS, Lang, Status, Unit
 
 LOCALES: dict[Lang, Locale] = {"nl": Locale.parse("nl_BE"), "en": Locale.parse("en_BE")}
 MARKED = 9  # parts of an axis that each have room for the name of a month on a phone
+_DATE = re.compile(r"\d{1,2} [A-Za-z]+ \d{4}")
 _SUFFIX: dict[Unit, str] = {Unit.SHARE: " %", Unit.EURO: " EUR"}
 
 
@@ -36,12 +38,17 @@ def _sign(value: float, decimals: int, signed: bool) -> str:
 
 
 def unbroken(words: str) -> str:
-    """The same words, where no line breaks between a number and its percent sign or mark."""
+    """The same words, where no line breaks between a number and its percent sign or mark, or within 'n = 7'.
+
+    A date that stands alone keeps its day and month together.
+    """
+    if _DATE.fullmatch(words):
+        return words.replace(" ", "\u00a0", 1)
     brief = len(words) <= 16  # the mark of more than these may stand on the next line, where it is a word
     marks = [mark for mark in MARKS.values() if brief or len(mark) == 3]
     for tail in ("%", "EUR", *marks, "procentpunt", "percentage points"):
         words = words.replace(f" {tail}", f"\u00a0{tail}")
-    return words
+    return words.replace("(n = ", "(n\u00a0=\u00a0")
 
 
 def marked(text: str, status: str) -> str:

@@ -8,7 +8,7 @@ from string import Formatter
 import pytest
 
 from lkdash.contracts import Bias, Confidence, Status, Unit
-from lkdash.formats import day, is_whole, marked, month_marks, number
+from lkdash.formats import day, is_whole, marked, month_marks, number, unbroken
 from lkdash.texts import listed, text, words
 from tests.conftest import ROOT
 
@@ -95,3 +95,9 @@ def test_months_along_an_axis_have_room_and_their_year_wherever_it_changes():
     assert 5 < len(marks) < 10
     assert min(after - before for before, after in pairwise(marks)).days > 100
     assert month_marks([date(2019, 5, 6)], lang="nl") == {date(2019, 5, 6): "mei<br>2019"}
+
+
+def test_no_line_breaks_within_a_base_or_between_the_day_and_month_of_a_date_alone():
+    assert unbroken("tevreden (n = 71 [voorbeeld])") == "tevreden (n\u00a0=\u00a071 [voorbeeld])"
+    assert unbroken("23 november 2026") == "23\u00a0november 2026"
+    assert unbroken("op 23 november 2026") == "op 23 november 2026"
