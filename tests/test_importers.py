@@ -850,3 +850,20 @@ def test_columns_that_a_part_of_the_rows_leaves_open_are_named(tmp_path: Path):
     (note,) = [problem for problem in receipt.problems if problem.key == "import_note.blank_cells"]
     assert note.values == {"columns": "'Clicks' (1)"}
     assert receipt.totals == {"impressions": 10000, "clicks": 10, "cost": 25}
+
+
+def test_an_empty_template_is_named_in_the_readers_language(tmp_path: Path):
+    empty = tmp_path / "template.csv"
+    empty.write_text("reeks;periode;aantal;wat is geteld;bron\n", encoding="utf-8")
+    (problem,) = receive(empty, Store(tmp_path / "store")).problems
+    assert "lkdash-sjabloon" in sentence(problem, "nl")
+    assert "lkdash template" in sentence(problem, "en")
+
+
+def test_an_amount_without_a_currency_has_its_decimals_in_the_preview(tmp_path: Path):
+    file = tmp_path / "google.csv"
+    file.write_text(
+        "Day,Campaign,Campaign type,Impr.,Clicks,Cost\n2019-05-01,A,Search,9,5,3.00\n", encoding="utf-8"
+    )
+    shown = first_rows(receive(file, Store(tmp_path / "store"), dry_run=True), "nl")
+    assert "3,00" in set(shown["waarde"])

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -484,6 +485,15 @@ def test_what_the_months_leave_out_and_no_day_can_show_is_said(tmp_path: Path):
         assert (again["text"], bool(again["formula"])) == (shown, True)
         (file,) = measures.files_of(warehouse, figure_id).to_dict("records")
         assert (file["first_day"] == pd.Timestamp("2019-05-15")) == ("OUTSIDE" in figure_id)
+
+
+def test_what_no_day_can_show_is_said_where_there_is_no_chart_of_days(tmp_path: Path, monkeypatch):
+    loaded(tmp_path, META.replace("Day,", "") + "2019-05-01,2019-05-31,A,1000,5000,5,1.50\n")
+    monkeypatch.setenv("LKDASH_STORE", str(tmp_path / "store"))
+    st.cache_resource.clear()
+    app = opened("bereik")
+    assert not app.exception
+    assert re.search(r"Niet per dag of week te tonen: .*5\.000", words(app))
 
 
 def test_what_a_compared_period_and_the_targets_leave_out_is_said_with_their_days(tmp_path: Path):

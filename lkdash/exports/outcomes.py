@@ -12,8 +12,8 @@ from lkdash.exports.legend import mark_lines
 from lkdash.exports.rows import Rows, headed
 from lkdash.exports.table_file import write_rows
 from lkdash.formats import day
-from lkdash.measures import audience_words, export_words
-from lkdash.texts import text
+from lkdash.measures import audience_words
+from lkdash.texts import export_words, text
 
 NOTES = ("newest", "bounds", "absent")
 SURVEYS = ("limesurvey", "qualtrics")  # of a small group they have no number

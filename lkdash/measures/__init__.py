@@ -48,7 +48,6 @@ from lkdash.measures.received import amount_words, between_words, file_totals, n
 from lkdash.measures.references import GROUPS, period_words, reference_table, references, references_in_time
 from lkdash.measures.surveys import audience_words, survey_shares, survey_tables
 from lkdash.measures.worded import action_table, board_table, criteria_table
-from lkdash.measures.words import export_words
 
 __all__ = [
     "GROUPS",
@@ -81,7 +80,6 @@ __all__ = [
     "every_figure",
     "evidence",
     "expectations",
-    "export_words",
     "file_totals",
     "files_of",
     "funnel",

@@ -8,8 +8,7 @@ from lkdash.contracts import Lang, Papers, Receipt, Status, Table
 from lkdash.contracts.outcome import AMOUNTS, NOT_ADDITIVE
 from lkdash.formats import day, is_whole, marked, number
 from lkdash.measures.imported_ids import imported_id, slug
-from lkdash.measures.words import export_words
-from lkdash.texts import text
+from lkdash.texts import export_words, text
 
 FILE = "bestand"  # the platform in the ids of a file's totals; its network is the import
 ID_DIGITS = 12

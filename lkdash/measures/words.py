@@ -3,7 +3,6 @@
 import pandas as pd
 
 from lkdash.contracts import Lang
-from lkdash.texts import text
 
 
 def in_language(rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:
@@ -12,8 +11,3 @@ def in_language(rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:
     kept = [c for c in rows if c != other and not str(c).endswith(f"_{other}")]
     names = {f"{str(c).removesuffix(f'_{lang}')}_{lang}": str(c).removesuffix(f"_{lang}") for c in kept}
     return rows[kept].rename(columns={**names, lang: "text"})
-
-
-def export_words(title: str, lang: Lang) -> str:
-    """The name of a kind of export as a reader sees it; that of our template in each language."""
-    return text("importing.template_name", lang) if title == text("importing.template_name", "nl") else title

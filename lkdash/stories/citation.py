@@ -5,9 +5,9 @@ from datetime import date
 
 from lkdash.contracts import Lang, PeriodKind, Status, Table
 from lkdash.formats import day, is_missing
-from lkdash.measures import days_of, export_words, period_words
+from lkdash.measures import days_of, period_words
 from lkdash.stories.figures import Row, doubt
-from lkdash.texts import listed, text
+from lkdash.texts import export_words, listed, text
 
 MOST_FILES = 3
 EXAMPLE = "-VB-"

@@ -60,8 +60,6 @@ def periods(table: Table, lang: Lang) -> str:
 
 def over_time(table: Table, grain: str, lang: Lang) -> str:
     """When most was shown. table: as measures.over_time makes it."""
-    if table.rows.empty:
-        return text("outcome.nothing", lang)
     sums = [row for row in table.records if row["platform"] == TOGETHER["platform"]]
     peak = max(sums or table.records, key=lambda row: float(row["value"]))
     return text(f"outcome_story.peak_{grain}", lang, when=peak["period"], value=marked_as(peak))

@@ -31,7 +31,14 @@ def text(key: str, lang: Lang, **values: object) -> str:
 
 def sentence(finding: Finding, lang: Lang) -> str:
     """A finding as one sentence in the reader's language."""
-    return text(finding.key, lang, **finding.values)
+    return text(
+        finding.key, lang, **{name: export_words(value, lang) for name, value in finding.values.items()}
+    )
+
+
+def export_words(title: str, lang: Lang) -> str:
+    """The name of a kind of export as a reader sees it; that of our template in each language."""
+    return text("importing.template_name", lang) if title == text("importing.template_name", "nl") else title
 
 
 def listed(parts: list[str], lang: Lang) -> str:

@@ -13,7 +13,7 @@ from lkdash.contracts import Lang, Papers, Receipt, Refusal, Status, Table
 from lkdash.formats import day, marked, number
 from lkdash.importers import receive, template_csv, template_xlsx
 from lkdash.store import may_change
-from lkdash.texts import sentence, text
+from lkdash.texts import export_words, sentence, text
 from lkdash.ui.blocks import escaped
 from lkdash.ui.data import import_store, warehouse
 from lkdash.ui.preview import preview, totals_table
@@ -125,7 +125,7 @@ def history(lang: Lang) -> None:
 
 def _layout(papers: Papers, lang: Lang) -> str:
     """The kind of export, with the mark of made-up figures."""
-    named = measures.export_words(papers.title, lang)
+    named = export_words(papers.title, lang)
     return marked(named, Status.DEMO) if papers.demo else named
 
 

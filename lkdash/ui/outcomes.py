@@ -32,10 +32,12 @@ def reach_over_time(choice: Choice) -> None:
     lang, data = choice.lang, warehouse()
     table, title = measures.over_time(data, choice), text("reach.time", lang)
     heading(title)
+    undivided = stories.left_out(measures.left_out(data, choice), "undivided", lang)
+    if table.rows.empty:
+        bullets(undivided, choice) if undivided else st.info(text("outcome.nothing", lang))
+        return
     summary = stories.over_time(table, choice.grain, lang)
     say(summary, choice)
-    if table.rows.empty:
-        return
     rows = table.rows[table.rows["platform"] != measures.TOGETHER["platform"]]
     inside = _actions_within(rows, choice)
     moments = [(_date(row["starts"]), str(at)) for at, row in enumerate(inside, start=1)]
@@ -43,8 +45,7 @@ def reach_over_time(choice: Choice) -> None:
     figure = charts.over_time(rows, moments, ticks=ticks, days=1 if choice.grain == "day" else 7)
     draw(figure, summary, "reach_over_time")
     bullets([f"{at}: {row['text']} ({row['when']})" for at, row in enumerate(inside, start=1)])
-    undivided = measures.left_out(data, choice)
-    bullets(stories.left_out(undivided, "undivided", lang), choice)
+    bullets(undivided, choice)
     with st.expander(text("reach.time_table", lang)):
         alt = text("block.table", lang, title=title)
         plain_table(table_of(table, lang, "column.when"), alt, wide_links(table, choice))

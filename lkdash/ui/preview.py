@@ -7,8 +7,9 @@ import streamlit as st
 
 from lkdash import measures
 from lkdash.contracts import MARKS, METRICS, Lang, Papers, Receipt, Status
+from lkdash.contracts.outcome import AMOUNTS
 from lkdash.formats import day, is_missing, marked, number
-from lkdash.texts import listed, sentence, text
+from lkdash.texts import export_words, listed, sentence, text
 from lkdash.ui.blocks import bullets, escaped
 from lkdash.ui.cells import long_links
 from lkdash.ui.choice import current_choice
@@ -43,7 +44,7 @@ def recognised(receipt: Receipt, lang: Lang) -> str:
     counts = (receipt.rows_kept, sum(receipt.rows_dropped.values()))
     kept, dropped = (number(count, "number", lang=lang) for count in counts)
     span = _span(receipt.period, lang) or text("importing.no_period", lang)
-    named = measures.export_words(receipt.title, lang)
+    named = export_words(receipt.title, lang)
     values = {"layout": named, "kept": kept, "dropped": dropped, "period": span}
     said = text(f"importing.{receipt.status}", lang, **values)
     pairs = [
@@ -116,8 +117,8 @@ def _value(row: dict[str, Any], lang: Lang) -> str:
         return MARKS[Status.SUPPRESSED]
     if not is_missing(high) and high != value:
         return measures.between_words(value, high, lang)
-    if row["currency"]:
-        return measures.amount_words(value, row["currency"], lang)
+    if row["metric"] in AMOUNTS:
+        return measures.amount_words(value, row["currency"] or "", lang)
     return measures.number_words(value, lang)
 
 
