@@ -159,6 +159,10 @@ def test_counts_are_not_joined_and_no_effect_is_claimed():
     assert "−12,2 % (2017-2018 tot en met 2019-2020)" in text
     assert "gelijktijdig, geen oorzaak" in text
     assert "22.947 in 2019-2020. Eén cijfer alleen" in text
+    skipped = [table for table in tables(app) if table["waarde"].str.startswith("geen cijfer gevonden").any()]
+    assert len(skipped) > 1
+    for table in skipped:  # a year without a figure says so in its status too
+        assert (table["status"] != "").all()
     for chart in app.get("plotly_chart"):
         kinds = [(trace["type"], trace["y"]) for trace in json.loads(chart.proto.spec)["data"]]
         assert [kind for kind, y in kinds if any(y)] == ["bar"]
@@ -169,6 +173,8 @@ def test_each_expectation_stands_on_the_board_and_unpublished_figures_say_so():
     board, criteria = tables(app)[:2]
     assert board.index.nunique() == 5
     assert (board["wat er is"] == "geen criterium").sum() == 2
+    assert (board["wie het zou hebben"] == "niet van toepassing").sum() == 2
+    assert (board != "").all(axis=None)
     assert (criteria["cijfers"] == "criterium bekend, cijfer niet gepubliceerd").sum() == 4
     text = words(app)
     assert "Van de 5 verwachtingen hebben er 3 een criterium." in text

@@ -107,7 +107,7 @@ def _pair(row: dict[Any, Any], lang: Lang) -> str:
 
 
 def _held(row: dict[Any, Any], lang: Lang) -> str:
-    return plain(text("evaluation.held", lang, **row) if row["holder"] else str(row["state"]))
+    return plain(text("evaluation.held", lang, **row) if row["criterion_id"] != "none" else str(row["state"]))
 
 
 def _said(words: str, status: Status) -> dict[str, Any]:

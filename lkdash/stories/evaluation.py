@@ -38,7 +38,12 @@ def _rows(expected: dict[Any, Any], criteria: pd.DataFrame, lang: Lang) -> list[
     own = [row for row in criteria.to_dict("records") if expected["expectation_id"] in row["expectations"]]
     if not own:
         none = {"criterion": text("evaluation.no_criterion", lang), "state": text("state.none", lang)}
-        empty = {"criterion_id": "none", "filled": False, "figure": "", "holder": ""}
+        empty = {
+            "criterion_id": "none",
+            "filled": False,
+            "figure": "",
+            "holder": text("evaluation.nobody", lang),
+        }
         return [none | empty | {"source_id": expected["source_id"]}]
     return [
         {
