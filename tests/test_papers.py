@@ -14,9 +14,11 @@ from lkdash.contracts import Choice, Table
 from lkdash.db import Warehouse, empty_connection, open_warehouse
 from lkdash.exports.catalogue import TABLES
 from lkdash.importers import receive
+from lkdash.measures.imported import imported_sums
 from lkdash.measures.imported_ids import months_code, parsed, slug
 from lkdash.measures.opened_imports import imported_tables
 from lkdash.store import Store
+from lkdash.ui.shown import places
 from tests.conftest import DATA
 from tests.test_outcomes import HEAD, META, loaded
 from tests.test_pages import linked_figures, opened, words
@@ -226,6 +228,12 @@ def test_a_rate_of_an_import_follows_from_its_inputs(shown: Warehouse):
             inputs = measures.inputs_of(shown, row["figure_id"], "nl").rows
             if inputs.empty or pd.isna(row["value"]):
                 continue
+            if row["measure"].startswith("pairs"):  # counted one by one
+                assert row["value"] == len(inputs), row["figure_id"]
+                continue
+            if "-TRECHTER-" in row["figure_id"]:
+                assert row["value"] == inputs["value"].sum(), row["figure_id"]
+                continue
             one, other = inputs["value"]
             if row["measure"] == "frequency":  # the least: by the most people that it can be
                 assert row["value"] == pytest.approx(one / people_most(inputs["text"].iloc[1]))
@@ -235,6 +243,54 @@ def test_a_rate_of_an_import_follows_from_its_inputs(shown: Warehouse):
             assert row["value"] == pytest.approx(follows), row["figure_id"]
             rated += 1
     assert rated > 8
+
+
+def test_a_share_of_a_survey_names_the_answers_that_it_is_of(shown: Warehouse):
+    shares = [
+        row for table in measures.survey_tables(shown, WHOLE) for row in table.of("satisfaction").records
+    ]
+    told = [row for row in shares if not pd.isna(row["value"])]
+    assert len(told) < len(shares)  # a small group names nothing
+    for row in shares:
+        inputs = measures.inputs_of(shown, row["figure_id"], "nl").rows
+        assert len(inputs) == (0 if pd.isna(row["value"]) else 3)
+        for part in inputs["figure_id"]:
+            assert row["figure_id"] in ids(measures.users_of(shown, part, "nl"))
+    for row in told:
+        positive, very_positive, base = measures.inputs_of(shown, row["figure_id"], "nl").rows["value"]
+        assert row["value"] == pytest.approx((positive + very_positive) / base)
+
+
+def test_a_total_of_the_evaluation_names_the_platforms_that_it_adds_up(tmp_path: Path):
+    google = HEAD.replace("Cost", "Conversions,Cost") + "2019-05-06,A,Search,1000,10,2,1.50,EUR\n"
+    web = "date,label,nb_uniq_visitors,nb_visits,nb_actions,nb_conversions\n2019-05-06,Google,5,9,30,7\n"
+    warehouse = loaded(tmp_path, google, web)
+    (total,) = imported_sums(warehouse, "nl").records
+    assert (total["text"], total["value_high"]) == ("tussen 7 en 9", 9)
+    assert total["formula"].startswith("van het platform met de meeste")
+    inputs = measures.inputs_of(warehouse, total["figure_id"], "nl").rows
+    assert sorted(inputs["value"]) == [2, 7]
+    for part in inputs["figure_id"]:
+        assert total["figure_id"] in ids(measures.users_of(warehouse, part, "nl"))
+
+
+def test_a_step_of_the_funnel_rests_on_the_files_of_its_channels_alone(tmp_path: Path):
+    google = HEAD.replace("Cost", "Conversions,Cost") + "2019-05-06,A,Search,1000,10,2,1.50,EUR\n"
+    warehouse = loaded(tmp_path, google, META + "2019-05-01,2019-05-01,B,2019-05-01,500,3000,30,1.50\n")
+    (step,) = measures.funnel(warehouse, WHOLE).of("impressions").records
+    assert (step["value"], "alle drie" in step["formula"]) == (1000, True)
+    assert list(measures.files_of(warehouse, step["figure_id"])["file"]) == ["0.csv"]
+
+
+def test_imported_evidence_names_the_page_of_the_evaluation(tmp_path: Path):
+    one = HEAD.replace("Cost", "Conversions,Cost") + "2019-05-06,A,Search,1000,10,2,1.50,EUR\n"
+    data = loaded(tmp_path, one)
+    choice = Choice(editions=())
+    figures = measures.evidence(data, "nl").rows["figure_id"]
+    assert len(figures) > 1
+    for name in figures:
+        (row,) = measures.one_figure(data, name, "nl").records
+        assert "/evaluatie" in {address.split("?")[0] for _, address in places(data, row, choice)}, name
 
 
 def people_most(words: str) -> float:

@@ -46,11 +46,21 @@ class Rows:
 def figure_rows(table: Table, lang: Lang) -> Rows:
     """Every figure of a table with status, mark and source in words; a share is 0 to 1."""
     titles = dict(zip(table.sources["source_id"], table.sources["title"], strict=True))
-    lines = [_line(row, titles, lang) for row in table.rows.to_dict("records")]
-    return Rows(FIGURE, headed(FIGURE, lang), lines)
+    names = _columns(table)
+    lines = [_line(row, names, titles, lang) for row in table.rows.to_dict("records")]
+    return Rows(names, headed(names, lang), lines)
 
 
-def _line(row: dict[Any, Any], titles: dict[str, str], lang: Lang) -> tuple[Cell, ...]:
+def _columns(table: Table) -> tuple[str, ...]:
+    """FIGURE, with the upper bound beside the value where a figure has one."""
+    bounded = "value_high" in table.rows and bool(table.rows["value_high"].notna().any())
+    after = FIGURE.index("value") + 1
+    return (*FIGURE[:after], "value_high", *FIGURE[after:]) if bounded else FIGURE
+
+
+def _line(
+    row: dict[Any, Any], names: tuple[str, ...], titles: dict[str, str], lang: Lang
+) -> tuple[Cell, ...]:
     status = Status(str(row["status"]))
     added = {
         "status": text(f"status.{status}", lang),
@@ -62,7 +72,7 @@ def _line(row: dict[Any, Any], titles: dict[str, str], lang: Lang) -> tuple[Cell
         "bias": None if is_missing(row["bias"]) else text(f"bias.{row['bias']}", lang),
         "source": "; ".join(titles.get(name, name) for name in str(row["source_id"]).split()),
     }
-    return tuple(plain((row | added)[name]) for name in FIGURE)
+    return tuple(plain((row | added)[name]) for name in names)
 
 
 def with_papers(rows: Rows, told: Colophon, named: tuple[str, ...] = PAPERS) -> Rows:

@@ -8,7 +8,7 @@ from lkdash.contracts import Colophon, Grid, Status, Table
 from lkdash.exports.grid import grid, of_other_sources
 from lkdash.exports.layout import numeric
 from lkdash.exports.number_format import number_format, says_all
-from lkdash.exports.rows import FIGURE, Cell, Rows, figure_rows
+from lkdash.exports.rows import Cell, Rows, figure_rows
 from lkdash.exports.xlsx_book import cover, numbered, workbook
 from lkdash.exports.xlsx_sheet import Sheet
 from lkdash.texts import text
@@ -85,7 +85,7 @@ def _widths(words: Grid) -> tuple[int, ...]:
 def _a_line_a_figure(sheet: Sheet, table: Table, told: Colophon) -> None:
     """Every figure with its papers; a figure without a value says why, an empty cell says that it is."""
     rows = figure_rows(table, told.lang)
-    value, shown = FIGURE.index("value"), FIGURE.index("shown")
+    value, shown = rows.columns.index("value"), rows.columns.index("shown")
     sheet.head(rows.header, tuple(WIDTHS.get(name, 16) for name in rows.columns))
     for line, figure in zip(rows.lines, table.rows.to_dict("records"), strict=True):
         cells: list[Cell] = [text("file.none", told.lang) if cell is None else cell for cell in line]

@@ -60,8 +60,11 @@ def pairs(warehouse: Warehouse, choice: Choice) -> Table:
         return table
     titles = ", ".join(dict.fromkeys(table.sources["publisher"]))
     row: dict[Any, Any] = {"status": max(table.rows["status"]), "titles": titles} | _together(choice)
-    counts = {"pairs": len(table.rows), "pairs_different": int(table.rows["differs"].sum())}
-    figures = [cell(row, name, count, COUNT, choice.lang) for name, count in counts.items()]
+    counted = {"pairs": table.rows, "pairs_different": table.rows[table.rows["differs"].astype(bool)]}
+    figures = [
+        cell(row, name, len(of), COUNT, choice.lang) | {"inputs": " ".join(of["figure_id"])}
+        for name, of in counted.items()
+    ]
     nothing = pd.DataFrame(columns=["note_id", "text"])
     return Table("pairs", pd.DataFrame(figures), nothing, table.sources)
 

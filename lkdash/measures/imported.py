@@ -10,7 +10,7 @@ from lkdash.contracts import Choice, Lang, PeriodKind, Status, Table
 from lkdash.contracts.outcome import AMOUNTS
 from lkdash.db import Warehouse
 from lkdash.formats import day, is_whole, number
-from lkdash.measures.imported_ids import days_code, imported_id
+from lkdash.measures.imported_ids import JOINED, days_code, imported_id, months_code
 from lkdash.measures.kept import kept
 from lkdash.measures.papers import figure_text
 from lkdash.measures.references import period_words
@@ -132,6 +132,8 @@ def imported_sums(warehouse: Warehouse, lang: Lang) -> Table:
 
 
 def _sum(row: dict[Any, Any], lang: Lang) -> dict[str, Any]:
+    months = months_code(row["first_month"], row["last_month"])
+    part = {"network": JOINED, "paid": JOINED, "status": Status.FINAL, "days": months}
     metric, least, most = str(row["metric"]), float(row["value"]), float(row["value_high"])
     unit = "euro" if metric in AMOUNTS else "number"
     decimals = 0 if unit != "number" or (is_whole(least) and is_whole(most)) else 1
@@ -151,13 +153,14 @@ def _sum(row: dict[Any, Any], lang: Lang) -> dict[str, Any]:
         "origin": "imported",
         "printed": None,
         "place": None,
-        "formula": None,
+        "formula": text(f"formula.{'claimed' if least < most else 'added'}", lang),
+        "inputs": " ".join(imported_id(part | {"platform": teller}, metric) for teller in row["tellers"]),
         "source_id": None,
     }
     if least == most:
         return figure | {"text": figure_text(figure, lang)}
     low, high = (number(value, unit, lang=lang, decimals=decimals) for value in (least, most))
-    return figure | {"text": text("outcome.between", lang, least=low, most=high)}
+    return figure | {"value_high": most, "text": text("outcome.between", lang, least=low, most=high)}
 
 
 def sum_id(metric: str) -> str:

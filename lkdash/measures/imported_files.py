@@ -13,13 +13,14 @@ from lkdash.formats import is_missing
 from lkdash.measures.campaign import campaign_months
 from lkdash.measures.compared import is_pair, pair_inputs
 from lkdash.measures.imported_ids import JOINED, UNTOLD, Imported, channel_code, choice_of, parsed, slug
-from lkdash.measures.outcomes import ADDED
+from lkdash.measures.outcomes import ADDED, FUNNEL, funnel
 from lkdash.measures.sides import RATES, whole_of
 
 NOTHING = Choice(editions=())
 FILE = ["import_id", "file", "title", "imported_at"]
 TEMPLATE, SURVEY, TOTAL = "TEMPLATE-", "SURVEY-", "TOTAAL-"
-TAKEN_TOGETHER = tuple(f"{name}-{UNTOLD}-{UNTOLD}" for name in (JOINED.upper(), "TRECHTER", "TOTAAL"))
+FUNNEL_CODE = f"{slug(FUNNEL['platform'])}-"
+TAKEN_TOGETHER = tuple(f"{name}-{UNTOLD}-{UNTOLD}" for name in (JOINED.upper(), "TOTAAL"))
 
 
 def is_dated(asked: Imported) -> bool:
@@ -32,8 +33,9 @@ def files_of(warehouse: Warehouse, figure_id: str) -> pd.DataFrame:
     asked = parsed(figure_id)
     if asked is None:
         return pd.DataFrame(columns=[*FILE, "first_day", "last_day"])
-    if is_pair(asked):
-        files = [files_of(warehouse, name) for name in pair_inputs(warehouse, asked, figure_id)]
+    parts = _parts(warehouse, asked, figure_id)
+    if parts is not None:
+        files = [files_of(warehouse, name) for name in parts]
         return (
             pd.concat(files, ignore_index=True).drop_duplicates("import_id")
             if files
@@ -47,6 +49,16 @@ def files_of(warehouse: Warehouse, figure_id: str) -> pd.DataFrame:
     own = rows[pd.Series([_belongs(row, asked, platforms) for row in rows.to_dict("records")], dtype=bool)]
     spans = own.groupby(FILE, sort=False, as_index=False)
     return spans.agg(first_day=("first_day", "min"), last_day=("last_day", "max"))
+
+
+def _parts(warehouse: Warehouse, asked: Imported, figure_id: str) -> list[str] | None:
+    """The ids of what a pair or a step of the funnel is made of; None for what files tell themselves."""
+    if is_pair(asked):
+        return pair_inputs(warehouse, asked, figure_id)
+    if not asked.channel.startswith(FUNNEL_CODE):
+        return None
+    steps = funnel(warehouse, choice_of(asked, NOTHING)).records
+    return [name for step in steps if step["figure_id"] == figure_id for name in step["inputs"].split()]
 
 
 def _rows(asked: Imported) -> str:

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 
 from lkdash.contracts import Choice, Lang, Table
 from lkdash.contracts.period import OPEN
 from lkdash.db import Warehouse
+from lkdash.formats import is_missing
 from lkdash.measures.aside import left_out, left_out_of_campaign, pairs
-from lkdash.measures.compared import RATE, compared, is_pair, pair_inputs, pairs_of
+from lkdash.measures.compared import compared
 from lkdash.measures.imported import imported_counts, imported_sums
 from lkdash.measures.imported_files import NOTHING, SURVEY, TEMPLATE, TOTAL, by_day, is_dated
 from lkdash.measures.imported_ids import (
@@ -96,21 +98,29 @@ def related(warehouse: Warehouse, figure_id: str, lang: Lang, role: str) -> Tabl
 
 
 def _related(warehouse: Warehouse, figure_id: str, asked: Imported, role: str) -> list[str]:
-    if is_pair(asked):
-        return pair_inputs(warehouse, asked, figure_id) if role == "input" else []
     about = figure_id.removesuffix(asked.metric.upper())
     if role == "input":
-        return [_side(warehouse, about, side) for side in RATES.get(asked.metric, ())]
+        named = [_inputs(row) for row in imported_figure(warehouse, figure_id, "nl").records]
+        sides_ = [_side(warehouse, about, side) for side in RATES.get(asked.metric, ())]
+        return next(iter(named), []) or sides_
     rates = [
         name
         for name, inputs in RATES.items()
         if any(_side(warehouse, about, side) == figure_id for side in inputs if _of(side, asked.metric))
     ]
-    ids = [about + name.upper() for name in rates]
-    if asked.metric == RATE:
-        pairs = pairs_of(warehouse, asked)
-        ids += [row["figure_id"] for row in pairs if figure_id in row["inputs"].split()]
-    return ids
+    choice = replace(choice_of(asked, NOTHING), lang="nl")
+    users = [
+        row["figure_id"]
+        for table in _candidates(warehouse, asked, choice)
+        for row in (table.records if "inputs" in table.rows else [])
+        if figure_id in _inputs(row)
+    ]
+    return list(dict.fromkeys([*(about + name.upper() for name in rates), *users]))
+
+
+def _inputs(row: dict[str, Any]) -> list[str]:
+    """The ids that a row names itself as what it is made of."""
+    return [] if is_missing(row.get("inputs")) else str(row["inputs"]).split()
 
 
 def _of(side: str, metric: str) -> bool:

@@ -88,7 +88,7 @@ def _frequency(figure: dict[str, Any], row: dict[Any, Any], lang: Lang) -> dict[
     low, high = (row["shown_of_reach"] / row[f"reach_{n}"] for n in ("most", "least"))
     least, most = (number(value, "number", lang=lang, decimals=1) for value in (low, high))
     words = least if least == most else text("outcome.between", lang, least=least, most=most)
-    return figure | {"value": low, "text": marked(words, figure["status"])}
+    return figure | {"value": low, "value_high": high, "text": marked(words, figure["status"])}
 
 
 def _bounds(figure: dict[str, Any], row: dict[Any, Any], name: str, lang: Lang) -> dict[str, Any]:
@@ -100,6 +100,7 @@ def _bounds(figure: dict[str, Any], row: dict[Any, Any], name: str, lang: Lang) 
     least, most = (number(value, unit, lang=lang, decimals=decimals) for value in (low, high))
     return {
         "value": low,
+        "value_high": high,
         "text": marked(text("outcome.between", lang, least=least, most=most), figure["status"]),
     }
 

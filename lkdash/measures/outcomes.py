@@ -10,6 +10,7 @@ import pandas as pd
 from lkdash.contracts import Choice, Lang, Table
 from lkdash.db import Warehouse
 from lkdash.measures.grouped import grouped
+from lkdash.measures.imported_ids import imported_id
 from lkdash.measures.kept import kept
 from lkdash.measures.outcome_cells import cell, column_of, outcome
 from lkdash.measures.outcome_table import QUARTILES, outcome_table
@@ -80,7 +81,10 @@ def videos(warehouse: Warehouse, choice: Choice) -> Table:
 
 @kept("first", "last", "examples", "lang")
 def funnel(warehouse: Warehouse, choice: Choice) -> Table:
-    """Impressions, clicks and conversions of the channels that know all three: one row a step."""
+    """Impressions, clicks and conversions of the channels that know all three: one row a step.
+
+    Besides: inputs (the ids of those channels' figures).
+    """
     rows = grouped(warehouse, choice, "channel")
     whole = rows[rows[["impressions", "clicked", "conversions"]].notna().all(axis=1)]
     if whole.empty:
@@ -89,5 +93,11 @@ def funnel(warehouse: Warehouse, choice: Choice) -> Table:
     about = FUNNEL | {"channel": text("outcome.together", choice.lang), "days": whole["days"].iloc[0]}
     about |= {"status": max(whole["status"]), "titles": ", ".join(dict.fromkeys(whole["titles"]))}
     least = {"conversions_least": float(whole.groupby("platform")["conversions"].sum().max())}
-    figures = [outcome(about | steps | least, name, choice.lang) for name in steps]
+    channels = whole.to_dict("records")
+    figures = [
+        outcome(about | steps | least, name, choice.lang)
+        | {"formula": text("formula.funnel", choice.lang)}
+        | {"inputs": " ".join(imported_id(channel, name) for channel in channels)}
+        for name in steps
+    ]
     return outcome_table("funnel", figures, whole, choice.lang)

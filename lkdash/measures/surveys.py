@@ -78,7 +78,10 @@ def _group(rows: list[dict[Any, Any]], lang: Lang) -> list[dict[str, Any]]:
     share = None if small else first["satisfied"] / first["base"]
     parts.append(("satisfaction", text("metric.satisfaction", lang), share, "share"))
     parts.append(("base", text("column.base", lang), None if small else first["base"], "number"))
-    return [_figure(first, *part, lang) for part in parts]
+    figures = {part[0]: _figure(first, *part, lang) for part in parts}
+    of_share = [figures[name]["figure_id"] for name in ("score_4", "score_5", "base")]
+    figures["satisfaction"]["inputs"] = None if small else " ".join(of_share)
+    return list(figures.values())
 
 
 def _figure(

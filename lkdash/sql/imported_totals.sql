@@ -1,5 +1,6 @@
 -- One row per criterion that real imports tell, by its metric: what they add up to in the months of the campaign, of the
--- platforms that the criterion is about. Amounts in other currencies than the euro are left out.
+-- platforms that the criterion is about; tellers: those of them that tell it;
+-- first_month, last_month: the campaign's. Amounts in other currencies than the euro are left out.
 -- `conversions` holds goals where nothing else is told, and is bounds: platforms each claim the same ones. Surveys have
 -- no total: questions do not add up.
 -- reads: outcomes, criteria, moments
@@ -21,7 +22,10 @@ told as (
         and (criteria.platforms is null or list_contains(string_split(criteria.platforms, ' '), platform))
     group by criteria.metric, platform
 )
-select metric, case when metric = 'conversions' then max(part) else sum(part) end as value, sum(part) as value_high
-from told
+select
+    metric, case when metric = 'conversions' then max(part) else sum(part) end as value, sum(part) as value_high,
+    list(platform order by platform) as tellers,
+    strftime(any_value(first_day), '%Y-%m') as first_month, strftime(any_value(last_day), '%Y-%m') as last_month
+from told, campaign
 group by metric
 order by metric;

@@ -118,6 +118,9 @@ def _of_series(data: Warehouse, series: str) -> Iterator[tuple[str, str]]:
 
 def _of_import(data: Warehouse, row: Row) -> Iterator[tuple[str, str]]:
     own = str(row["figure_id"]).removeprefix("IMP-").removeprefix("VB-").split("-")[0]
+    evidence = measures.evidence(data, "nl").rows
+    if len(evidence) and row["figure_id"] in set(evidence["figure_id"]):
+        yield "evaluation", "evaluation.by_channel"
     if own == "TEMPLATE":
         yield "intake", _beside(data, row)
         return
