@@ -353,6 +353,78 @@ def test_a_file_without_reach_replaces_none_and_is_said_to_be_left_out_of_it(tmp
     assert value(other, "impressions", "Meta, betaald")["value"] == 460
 
 
+SETS = "Reporting starts,Reporting ends,Campaign name,Ad set name,"
+IN_MAY = "2019-05-01,2019-05-31,Influencer,"
+SHOWN = SETS + "Impressions,Amount spent (EUR)\n" + f"{IN_MAY}A,1000,20.00\n{IN_MAY}B,2000,40.00\n"
+CLICKED = SETS + "Impressions,Clicks (all),Amount spent (EUR)\n"
+REACHED = SETS + "Impressions,Reach,Amount spent (EUR)\n"
+REACH_OPEN = REACHED + f"{IN_MAY}A,1000,800,20.00\n{IN_MAY}B,2000,,40.00\n"
+META_PAID = "Meta, betaald"
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "expected"),
+    [
+        (  # clicks of all rows, and impressions of all rows
+            CLICKED + f"{IN_MAY}A,3000,30,60.00\n",
+            REACH_OPEN,
+            {"click_rate": 0.01, "cost_per_click": 2, "reach": (800, 2800), "frequency": (3000 / 2800, 3.75)},
+        ),
+        (  # of whose impressions the reach is, nobody tells any more
+            REACH_OPEN,
+            CLICKED + f"{IN_MAY}A,3000,30,60.00\n",
+            {"click_rate": 0.01, "cost_per_click": 2, "reach": (800, 3000), "frequency": (1, 3.75)},
+        ),
+        (  # clicks of a part, impressions and cost of everything
+            CLICKED + f"{IN_MAY}A,1000,10,20.00\n{IN_MAY}B,2000,--,40.00\n",
+            SHOWN,
+            {"clicked": 10, "click_rate": None, "cost_per_click": None, "cost_per_thousand": 20},
+        ),
+        (  # other rows are open in each of the two
+            REACH_OPEN,
+            CLICKED + f"{IN_MAY}A,1000,,20.00\n{IN_MAY}B,2000,10,40.00\n",
+            {"click_rate": 0.005, "cost_per_click": 4, "reach": (800, 3000), "frequency": (1, 3.75)},
+        ),
+    ],
+)
+def test_two_imports_that_complement_each_other_make_rates_of_what_both_tell_whole(
+    tmp_path: Path, older: str, newer: str, expected: dict[str, object]
+):
+    warehouse = loaded(tmp_path, older, newer)
+    for measure, told in expected.items():
+        if told is None:
+            tables = (measures.reach(warehouse, EVERYTHING).rows, measures.gains(warehouse, EVERYTHING).rows)
+            rows = pd.concat(tables)
+            assert rows.loc[rows["measure"] == measure, "value"].isna().all(), measure
+            continue
+        row = value(warehouse, measure, META_PAID)
+        found = (row["value"], row["value_high"]) if isinstance(told, tuple) else row["value"]
+        assert found == pytest.approx(told), measure
+
+
+def test_an_open_amount_without_its_currency_leaves_clicks_and_cost_apart(tmp_path: Path):
+    head = "Dag,Campagne,Vertoningen,Aantal klikken,Kosten\n"
+    rows = '2019-05-01,A,1000,10,"€ 5,00"\n2019-05-01,A,2000,40,--\n2019-05-02,A,2000,40,"€ 1,00"\n'
+    warehouse = loaded(tmp_path, head + rows)
+    assert value(warehouse, "cost_per_click", "Google Ads, betaald")["value"] == pytest.approx(6 / 50)
+    assert value(warehouse, "cost_per_thousand", "Google Ads, betaald")["value"] == pytest.approx(2)
+    other = HEAD + "2019-05-01,A,Search,1000,--,5.00,EUR\n2019-05-01,A,Search,1000,20,10.00,USD\n"
+    assert value(loaded(tmp_path / "usd", other), "click_rate", SEARCH)["value"] == pytest.approx(0.02)
+
+
+def test_clicks_on_links_never_stand_in_for_the_open_clicks_of_the_same_file(tmp_path: Path):
+    head = SETS + "Impressions,Link clicks,Clicks (all),Amount spent (EUR)\n"
+    rows = [f"{IN_MAY}{name},2000,{told},1.00\n" for name, told in (("A", "10,12"), ("B", "20,"), ("C", ",40"))]
+    warehouse = loaded(tmp_path, head + "".join(rows))
+    assert value(warehouse, "clicked", META_PAID)["value"] == 52
+    assert value(warehouse, "click_rate", META_PAID)["value"] == pytest.approx(52 / 4000)
+
+
+def test_more_clicks_than_impressions_have_no_interval(tmp_path: Path):
+    warehouse = loaded(tmp_path, CLICKED + f"{IN_MAY}A,3,4,1.00\n")
+    assert value(warehouse, "click_rate", META_PAID)["text"] == "133,33 %"
+
+
 def test_users_that_a_row_leaves_open_are_at_most_its_sessions(tmp_path: Path):
     head = "date,label,nb_uniq_visitors,nb_visits,nb_actions\n"
     warehouse = loaded(tmp_path, head + "2019-05-01,Google,100,120,300\n2019-05-01,Bing,,30,40\n")

@@ -33,12 +33,14 @@ def blank_names(plan: Plan, paid: bool | None) -> str:
     )
 
 
-def count_patterns(con: Connection, keys: str) -> bool:
-    """Add to `wide` how many patterns of open cells each group of these keys has; False where none has."""
+def count_patterns(con: Connection) -> bool:
+    """Add to `wide` how many patterns of open cells there are per days and campaign; False where none is."""
     (row,) = con.execute("select coalesce(max(blank), 0) from wide").fetchall()
     if not row[0]:
         return False
-    patterns = f"count(*) over (partition by reason, {keys}) as patterns"
+    # An amount that is open names no currency, so that currencies set no rows apart here.
+    of = "reason, period_start, period_end, network, account, campaign"
+    patterns = f"count(distinct blank) over (partition by {of}) as patterns"
     con.execute(f"create or replace table wide as select *, {patterns} from wide")
     return True
 

@@ -15,7 +15,7 @@ from lkdash.importers.plan import DAYS, STARTS, Plan, is_total, plan_for, sample
 from lkdash.importers.reading import Reading
 from lkdash.importers.recognise import Recognised
 from lkdash.importers.records import line_at
-from lkdash.importers.statement import KEYS, parameters, parts, wide
+from lkdash.importers.statement import parameters, parts, wide
 from lkdash.importers.whole import refuse_cut, totals_note
 
 MOST_REJECTS = 1000
@@ -33,7 +33,7 @@ def read_export(con: Connection, file: Path, found: Recognised, work: Path) -> R
         totals = _excused(con, found, body, found.skip - skip)
         refuse_cut(file, found)
         refuse_bad_cells(con, plan, body, skip)
-        con.execute(parts(plan, count_patterns(con, KEYS)))
+        con.execute(parts(plan, count_patterns(con)))
         con.execute(query_text("importers/tidy"), {"platform": found.layout.platform})
     except QueryError as error:
         raise _unreadable(error, found) from error

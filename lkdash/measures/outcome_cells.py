@@ -75,9 +75,11 @@ def _click_rate(figure: dict[str, Any], row: dict[Any, Any], lang: Lang) -> dict
     decimals = (
         figure["decimals"] if not value else max(figure["decimals"], -math.floor(math.log10(value)) - 2)
     )
-    told = (value, row["click_rate_low"], row["click_rate_high"])
-    rate, low, high = (number(share, "share", lang=lang, decimals=decimals) for share in told)
-    shown = text("outcome.interval", lang, value=rate, low=low, high=high)
+    told = [value, *(row[f"click_rate_{end}"] for end in ("low", "high"))]
+    rate, *ends = (
+        number(share, "share", lang=lang, decimals=decimals) for share in told if not is_missing(share)
+    )
+    shown = text("outcome.interval", lang, value=rate, low=ends[0], high=ends[1]) if ends else rate
     return figure | {"decimals": decimals, "text": marked(shown, figure["status"])}
 
 

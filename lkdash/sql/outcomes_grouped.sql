@@ -28,11 +28,11 @@ of_tellers as (
         sum(value) filter (metric = 'converted_of_cost') as priced,
         max(value) filter (metric = 'reach') as reach,
         sum(value_high) filter (metric = 'reach')
-            + coalesce(sum(value) filter (metric = 'shown_without_reach'), 0) as reach_most,
-        sum(value) filter (metric in ('shown_of_reach', 'shown_without_reach')) as shown,
+            + coalesce(sum(value) filter (metric = 'reach_open'), 0) as reach_most,
+        sum(value) filter (metric = 'shown_of_reach') as shown,
         max(value) filter (metric = 'users') as users,
         sum(value_high) filter (metric = 'users')
-            + coalesce(sum(value) filter (metric = 'visits_without_users'), 0) as users_most
+            + coalesce(sum(value) filter (metric = 'users_open'), 0) as users_most
     from asked
     group by starts, platform, network, paid, teller
 ),
@@ -86,8 +86,8 @@ select
     cost_of_converted / nullif(converted_of_cost, 0) as cost_per_conversion,
     cost_of_converted / nullif(converted_of_cost_least, 0) as cost_per_conversion_most,
     clicked_of_shown / nullif(shown_of_clicked, 0) as click_rate,
-    wilson(clicked_of_shown, shown_of_clicked).low as click_rate_low,
-    wilson(clicked_of_shown, shown_of_clicked).high as click_rate_high
+    case when clicked_of_shown <= shown_of_clicked then wilson(clicked_of_shown, shown_of_clicked).low end as click_rate_low,
+    case when clicked_of_shown <= shown_of_clicked then wilson(clicked_of_shown, shown_of_clicked).high end as click_rate_high
 from added
 join bounds
     on bounds.starts is not distinct from added.starts and bounds.platform is not distinct from added.platform
