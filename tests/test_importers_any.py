@@ -217,6 +217,6 @@ def said_where_cut(name: str, content: bytes, receipt) -> bool:
     inside = inside and not content.rstrip(b"\0").endswith((b"\n", b"\r"))
     if not inside:
         return True
-    open_ends = {name for name, layout in layouts().items() if layout.ends_open} | {"template"}
+    open_ends = {name for name, layout in layouts().items() if layout.ends_open}
     noted = "import_note.no_line_end" in {problem.key for problem in receipt.problems}
     return noted and receipt.layout in open_ends

@@ -414,7 +414,9 @@ def test_an_open_amount_without_its_currency_leaves_clicks_and_cost_apart(tmp_pa
 
 def test_clicks_on_links_never_stand_in_for_the_open_clicks_of_the_same_file(tmp_path: Path):
     head = SETS + "Impressions,Link clicks,Clicks (all),Amount spent (EUR)\n"
-    rows = [f"{IN_MAY}{name},2000,{told},1.00\n" for name, told in (("A", "10,12"), ("B", "20,"), ("C", ",40"))]
+    rows = [
+        f"{IN_MAY}{name},2000,{told},1.00\n" for name, told in (("A", "10,12"), ("B", "20,"), ("C", ",40"))
+    ]
     warehouse = loaded(tmp_path, head + "".join(rows))
     assert value(warehouse, "clicked", META_PAID)["value"] == 52
     assert value(warehouse, "click_rate", META_PAID)["value"] == pytest.approx(52 / 4000)

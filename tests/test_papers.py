@@ -245,6 +245,17 @@ def test_a_rate_of_an_import_follows_from_its_inputs(shown: Warehouse):
     assert rated > 8
 
 
+def test_a_rate_of_what_no_row_tells_together_says_so_and_names_nothing(tmp_path: Path):
+    rows = "2019-05-01,A,Display,4000,--,8.00,EUR\n2019-05-02,A,Display,1000,5,--,EUR\n"
+    warehouse = loaded(tmp_path, HEAD + rows + "2019-05-01,B,Search,100,5,1.00,EUR\n")
+    told = measures.gains(warehouse, WHOLE).of("cost_per_click").records
+    (cost,) = [row for row in told if pd.isna(row["value"])]
+    assert cost["text"] == "niet in dezelfde rij gemeld [z]"
+    assert measures.inputs_of(warehouse, cost["figure_id"], "nl").rows.empty
+    clicked = cost["figure_id"].replace("COST_PER_CLICK", "CLICKED")
+    assert cost["figure_id"] not in ids(measures.users_of(warehouse, clicked, "nl"))
+
+
 def test_a_share_of_a_survey_names_the_answers_that_it_is_of(shown: Warehouse):
     shares = [
         row for table in measures.survey_tables(shown, WHOLE) for row in table.of("satisfaction").records
@@ -308,10 +319,7 @@ def test_a_rate_that_counts_with_a_part_names_that_part_and_shows_where_it_comes
     assert list(inputs.rows["text"]) == ["10", "1.000"]
     assert list(inputs.rows["label"])[1] == "Vertoningen van wat klikken meldt"
     assert ids(measures.users_of(warehouse, f"{channel}SHOWN_OF_CLICKED", "nl")) == [f"{channel}CLICK_RATE"]
-    assert ids(measures.users_of(warehouse, f"{channel}IMPRESSIONS", "nl")) == [
-        f"{channel}FREQUENCY",  # of which the export tells no reach
-        f"{channel}COST_PER_THOUSAND",
-    ]
+    assert ids(measures.users_of(warehouse, f"{channel}IMPRESSIONS", "nl")) == [f"{channel}COST_PER_THOUSAND"]
     files = measures.files_of(warehouse, f"{channel}SHOWN_OF_CLICKED")
     assert list(files["file"]) == ["0.csv"]
     for channel in ("IMP-SAMEN-ALLE-ALLE-HEEL-", "IMP-SAMEN-ALLE-ALLE-2019-04-23_2019-10-05-"):

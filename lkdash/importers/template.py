@@ -11,7 +11,7 @@ from lkdash.contracts import Finding, Refusal, refuse
 from lkdash.db import Connection
 from lkdash.importers.layout import plain
 from lkdash.importers.reading import Counted, Reading, write_counts
-from lkdash.importers.records import is_formula, records
+from lkdash.importers.records import ends_open, is_formula, records
 from lkdash.importers.sheets import DECIMAL
 from lkdash.texts import text
 
@@ -79,6 +79,8 @@ def read_template(con: Connection, file: Path, delimiter: str) -> Reading:
         raise refuse("unreadable", title=TITLE) from error
     if problems:
         raise Refusal(*problems)
+    if ends_open(file):
+        raise refuse("template_cut_off")
     if not rows:
         raise refuse("no_rows", title=TITLE)
     write_counts(con, "template", list(rows.values()))

@@ -23,10 +23,11 @@ from lkdash.measures.imported_ids import (
     parsed,
 )
 from lkdash.measures.in_time import over_time
+from lkdash.measures.outcome_cells import RATES, whole_of
 from lkdash.measures.outcome_table import NOTE_MEASURES
 from lkdash.measures.outcomes import funnel, gains, reach, videos
 from lkdash.measures.periods import campaign_sides, campaign_so_far, days_gone, together
-from lkdash.measures.sides import RATES, sides, whole_of
+from lkdash.measures.sides import sides
 from lkdash.measures.surveys import survey_tables
 
 Asked = Callable[[Warehouse, Choice], Table]
@@ -100,13 +101,14 @@ def related(warehouse: Warehouse, figure_id: str, lang: Lang, role: str) -> Tabl
 def _related(warehouse: Warehouse, figure_id: str, asked: Imported, role: str) -> list[str]:
     about = figure_id.removesuffix(asked.metric.upper())
     if role == "input":
-        named = [_inputs(row) for row in imported_figure(warehouse, figure_id, "nl").records]
-        sides_ = [_side(warehouse, about, side) for side in RATES.get(asked.metric, ())]
-        return next(iter(named), []) or sides_
+        (row,) = imported_figure(warehouse, figure_id, "nl").records or [{"value": None}]
+        named = RATES.get(asked.metric, ()) if not is_missing(row["value"]) else ()
+        return _inputs(row) or [_side(warehouse, about, side) for side in named]
     rates = [
-        name
+        about + name.upper()
         for name, inputs in RATES.items()
-        if any(_side(warehouse, about, side) == figure_id for side in inputs if _of(side, asked.metric))
+        if _is_told(warehouse, about + name.upper())
+        and any(_side(warehouse, about, side) == figure_id for side in inputs if _of(side, asked.metric))
     ]
     choice = replace(choice_of(asked, NOTHING), lang="nl")
     users = [
@@ -115,7 +117,12 @@ def _related(warehouse: Warehouse, figure_id: str, asked: Imported, role: str) -
         for row in (table.records if "inputs" in table.rows else [])
         if figure_id in _inputs(row)
     ]
-    return list(dict.fromkeys([*(about + name.upper() for name in rates), *users]))
+    return list(dict.fromkeys([*rates, *users]))
+
+
+def _is_told(warehouse: Warehouse, figure_id: str) -> bool:
+    rows = imported_figure(warehouse, figure_id, "nl").rows
+    return len(rows) > 0 and bool(rows["value"].notna().all())
 
 
 def _inputs(row: dict[str, Any]) -> list[str]:

@@ -40,6 +40,14 @@ SIDES = {
     "cost_of_converted": "cost",
     "converted_of_cost": "conversions",
 }
+# Rate → its sides, in the order of its formula.
+RATES = {
+    "frequency": ("shown_of_reach", "reach"),
+    "click_rate": ("clicked_of_shown", "shown_of_clicked"),
+    "cost_per_click": ("cost_of_clicked", "clicked_of_cost"),
+    "cost_per_thousand": ("cost_of_shown", "shown_of_cost"),
+    "cost_per_conversion": ("cost_of_converted", "converted_of_cost"),
+}
 SHOWN |= {side: SHOWN[whole] for side, whole in SIDES.items()}
 # Of these only bounds are known: measure → the columns of the least and the most that it can be.
 BOUNDS = {name: (f"{name}_least", f"{name}_most") for name in NOT_ADDITIVE}
@@ -48,6 +56,11 @@ BOUNDS |= {
     "converted_of_cost": ("converted_of_cost_least", "converted_of_cost"),
     "cost_per_conversion": ("cost_per_conversion", "cost_per_conversion_most"),
 }
+
+
+def whole_of(side: str) -> str:
+    """The measure of which a side is a part; itself where it is none."""
+    return SIDES.get(side, side)
 
 
 def column_of(name: str) -> str:
@@ -60,13 +73,20 @@ def outcome(row: dict[Any, Any], name: str, lang: Lang) -> dict[str, Any]:
     """The figure of a measure of SHOWN. row: as `grouped` makes it."""
     figure = cell(row, name, row[column_of(name)], SHOWN[name], lang)
     if figure["value"] is None:
-        no_euro = SHOWN[name][0] == "euro" and row["other_money"]
-        return figure | ({"text": marked(text("outcome.no_euro", lang), figure["status"])} if no_euro else {})
+        return figure | {"text": marked(text(f"outcome.{_why_absent(row, name)}", lang), figure["status"])}
     if name == "frequency":
         return _frequency(figure, row, lang)
     if name in BOUNDS:
         return figure | _bounds(figure, row, name, lang)
     return _click_rate(figure, row, lang) if name == "click_rate" else figure
+
+
+def _why_absent(row: dict[Any, Any], name: str) -> str:
+    """Not in the export, not in euro, or in rows apart: then no rate can be made."""
+    if SHOWN[name][0] == "euro" and row["other_money"]:
+        return "no_euro"
+    wholes = [row[column_of(whole_of(side))] for side in RATES.get(name, ())]
+    return "apart" if wholes and not any(is_missing(whole) for whole in wholes) else "absent"
 
 
 def _click_rate(figure: dict[str, Any], row: dict[Any, Any], lang: Lang) -> dict[str, Any]:

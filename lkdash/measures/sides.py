@@ -17,15 +17,6 @@ from lkdash.measures.kept import kept
 from lkdash.measures.outcome_cells import SIDES, outcome
 from lkdash.measures.outcome_table import outcome_table
 
-# Rate → its sides, in the order of its formula.
-RATES = {
-    "frequency": ("shown_of_reach", "reach"),
-    "click_rate": ("clicked_of_shown", "shown_of_clicked"),
-    "cost_per_click": ("cost_of_clicked", "clicked_of_cost"),
-    "cost_per_thousand": ("cost_of_shown", "shown_of_cost"),
-    "cost_per_conversion": ("cost_of_converted", "converted_of_cost"),
-}
-
 
 @kept("first", "last", "examples", "lang", "by")
 def sides(warehouse: Warehouse, choice: Choice) -> Table:
@@ -46,8 +37,3 @@ def sides_of(rows: pd.DataFrame, lang: Lang) -> Table:
 
 def _is_part(row: dict[Any, Any], side: str, whole: str) -> bool:
     return not is_missing(row[side]) and not math.isclose(row[side], row[whole])
-
-
-def whole_of(side: str) -> str:
-    """The measure of which a side is a part; itself where it is none."""
-    return SIDES.get(side, side)
