@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 from typer.testing import CliRunner
 
-from lkdash.answers.claims import check_claim, headline, measures_named, record, told
+from lkdash.answers.claims import check_claim, headline, measures_named, record, told, why
 from lkdash.answers.claims.numbers import Kind, read_numbers
 from lkdash.answers.claims.ranges import Range, stated
 from lkdash.answers.claims.words import tokens, vocabulary
@@ -18,6 +18,7 @@ from lkdash.cli import app
 from lkdash.contracts import plain
 from lkdash.db import open_warehouse
 from lkdash.formats import number
+from lkdash.measures import series
 from lkdash.texts import words
 from tests.conftest import ROOT, one_edition_on
 from tests.on_screen import source_lines, tables
@@ -283,6 +284,47 @@ def test_figures_that_change_places_are_not_said_to_hold(warehouse):
             first, second = figures
             swapped = case["sentence"].replace(first, "\0").replace(second, first).replace("\0", second)
             assert str(check_claim(swapped, warehouse, "nl").outcome) in ("cannot-tell", "does-not-hold")
+
+
+LEVELS = {
+    "cards_made": "In {year} werden {said} lerarenkaarten gemaakt.",
+    "cards_subscription": "In {year} werden {said} lerarenkaarten met abonnement gemaakt.",
+    "cards_starters": "In {year} werden {said} lerarenkaarten voor starters gemaakt.",
+    "cards_library": "In {year} werden {said} lerarenkaarten afgehaald in de bibliotheek.",
+    "staff_with_card": "In {year} hadden {said} leraren een lerarenkaart.",
+    "share_with_card": "In {year} had {said} van de leraren een lerarenkaart.",
+}
+DENIED = [("minder dan", "minstens"), ("meer dan", "hoogstens")]
+
+
+def _printed(row) -> str:
+    decimals = 2 if row["unit"] == "share" else 0
+    return number(row["value"], row["unit"], lang="nl", decimals=decimals)
+
+
+@pytest.mark.parametrize("measure", LEVELS)
+def test_a_limit_at_a_published_or_recomputed_figure_and_its_denial_never_both_hold(warehouse, measure: str):
+    also = ["share_recomputed"] if measure == "share_with_card" else []
+    rows = [row for row in series(warehouse, "nl", measure, *also).records if row["text"] != "[x]"]
+    assert len(rows) >= 4
+    for row in rows:
+        for pair in DENIED:
+            sentences = [
+                LEVELS[measure].format(year=row["period"], said=f"{rule} {_printed(row)}") for rule in pair
+            ]
+            outcomes = [str(check_claim(sentence, warehouse, "nl").outcome) for sentence in sentences]
+            assert outcomes.count("holds") + outcomes.count("holds-in-part") <= 1, sentences
+            assert row["status"] != "final" or sorted(outcomes) == ["does-not-hold", "holds"], sentences
+
+
+def test_every_published_card_measure_has_a_sentence_of_its_level(warehouse):
+    assert set(LEVELS) == set(warehouse.dataset("cards")["measure"])
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_limit_that_only_the_recomputed_share_keeps_is_told_with_that_share(warehouse, lang: str):
+    verdict = check_claim("In 2019 had minder dan 65 % van de leraren een lerarenkaart.", warehouse, lang)
+    assert "2019: 64,99 %" in plain(" ".join(why(verdict, warehouse, lang)))
 
 
 def _claimed(warehouse, sentence: str) -> list[dict]:

@@ -60,8 +60,11 @@ def _checked(sentence: str, warehouse: Warehouse, lang: Lang) -> Verdict:
         return verdict
     other = replace(reading, named=replace(reading.named, measure=beside))
     recomputed = _verdict(sentence, other, warehouse, lang)
-    agrees = recomputed.outcome in (Outcome.HOLDS, Outcome.IN_PART)
-    return replace(recomputed, published=verdict.table) if agrees else verdict
+    if recomputed.outcome not in (Outcome.HOLDS, Outcome.IN_PART):
+        return verdict
+    if all(level.repeats for level in reading.levels):
+        return replace(recomputed, published=verdict.table)
+    return replace(verdict, recomputed=recomputed.bearing_out)
 
 
 def _may_be_a_sum(reading: Reading, verdict: Verdict) -> bool:

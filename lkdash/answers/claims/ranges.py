@@ -58,6 +58,11 @@ class Stated:
     start: int  # with the words of the rule
     end: int
 
+    @property
+    def repeats(self) -> bool:
+        """Is it the figure itself that is given, without a limit or a margin in words?"""
+        return self.rule in ("plain", "exact")
+
 
 def stated(found: Sequence[Token], sentence: str, amount: Amount) -> Stated:
     """An amount with the rule of the words before or after it."""

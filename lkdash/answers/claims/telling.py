@@ -49,6 +49,16 @@ def why(verdict: Verdict, warehouse: Warehouse, lang: Lang) -> list[str]:
     if verdict.published is not None:
         rows = [row for row in verdict.published.records if row["period"] in verdict.editions]
         return [text("claim.published", lang, figures=_listed(rows, lang))]
+    return [*_recomputed(verdict, lang), *_partly_untold(verdict, warehouse, lang)]
+
+
+def _recomputed(verdict: Verdict, lang: Lang) -> list[str]:
+    if verdict.recomputed is None:
+        return []
+    return [text("claim.recomputed", lang, figures=_listed(verdict.recomputed.records, lang))]
+
+
+def _partly_untold(verdict: Verdict, warehouse: Warehouse, lang: Lang) -> list[str]:
     untold = [one.edition for one in verdict.judged if one.outcome == Outcome.UNTOLD]
     if not untold:
         return []

@@ -1,6 +1,6 @@
 """What can be said of a sentence, and on what it rests."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lkdash.answers.claims.judging import Judged, Outcome
 from lkdash.answers.claims.reading import Reading
@@ -15,8 +15,9 @@ class Verdict:
     recognised. editions: those for which the sentence holds. judged: each edition looked at. table: their
     figures. differences: changes between two editions in words. missing: editions it needs that have no
     figure. candidates: the measures that it may be about. published: figures that say otherwise, where only
-    those recomputed from the published numbers bear the sentence out. words: those of the sentence that stand
-    in the way.
+    those recomputed from the published numbers bear the sentence out; it repeats one of them. recomputed:
+    those that bear out a limit ('minder dan 65 %') which the published ones refute. words: those of the
+    sentence that stand in the way.
     """
 
     sentence: str
@@ -31,4 +32,13 @@ class Verdict:
     candidates: tuple[str, ...] = ()
     reading: Reading | None = None
     published: Table | None = None
+    recomputed: Table | None = None
     words: tuple[str, ...] = ()
+
+    @property
+    def bearing_out(self) -> Table | None:
+        """The figures of the editions for which the sentence holds."""
+        if self.table is None:
+            return None
+        rows = self.table.rows
+        return replace(self.table, rows=rows[rows["period"].isin(self.editions)].reset_index(drop=True))
