@@ -1,5 +1,6 @@
 """Sentences held against the figures: the verdicts worked out by hand, the numbers read, and any text at all."""
 
+import itertools
 import json
 import math
 import tomllib
@@ -325,6 +326,43 @@ def test_every_published_card_measure_has_a_sentence_of_its_level(warehouse):
 def test_a_limit_that_only_the_recomputed_share_keeps_is_told_with_that_share(warehouse, lang: str):
     verdict = check_claim("In 2019 had minder dan 65 % van de leraren een lerarenkaart.", warehouse, lang)
     assert "2019: 64,99 %" in plain(" ".join(why(verdict, warehouse, lang)))
+
+
+SUBJECTS = {
+    "cards_made": "aantal gemaakte lerarenkaarten",
+    "cards_subscription": "aantal lerarenkaarten met abonnement",
+    "cards_starters": "aantal lerarenkaarten voor starters",
+    "cards_library": "aantal lerarenkaarten afgehaald in de bibliotheek",
+    "staff_with_card": "aantal leraren met een lerarenkaart",
+    "share_with_card": "aandeel leraren met een lerarenkaart",
+}
+WAYS = ("daalde", "steeg")
+
+
+@pytest.mark.parametrize("measure", SUBJECTS)
+def test_a_fall_and_a_rise_never_both_hold_and_neither_holds_by_a_size_alone(warehouse, measure: str):
+    rows = [row for row in series(warehouse, "nl", measure).records if row["text"] != "[x]"]
+    for before, now in itertools.pairwise(rows):
+        for_each = [_outcomes(warehouse, measure, str(now["period"]), by) for by in _sizes(before, now)]
+        falls_or_rises = now["status"] == before["status"] == "final"
+        assert [outcomes.count("holds") for outcomes in for_each] == [falls_or_rises] * len(for_each)
+        assert all(
+            [o == "holds" for o in outcomes] == [o == "holds" for o in for_each[0]] for outcomes in for_each
+        )
+
+
+def _sizes(before, now) -> list[str]:
+    """No size, and the one between two figures, with each word of a limit before it."""
+    share = now["unit"] == "share"
+    size = abs(now["value"] - before["value"]) * (100 if share else 1)
+    said = number(size, "points" if share else "cards", lang="nl", decimals=1 if share else 0)
+    said += " procentpunt" if share else ""
+    return ["", *(f" met {rule}{said}" for rule in ("", "hoogstens ", "minstens ", "ongeveer "))]
+
+
+def _outcomes(warehouse, measure: str, year: str, by: str) -> list[str]:
+    sentences = [f"In {year} {way} het {SUBJECTS[measure]}{by}." for way in WAYS]
+    return [str(check_claim(sentence, warehouse, "nl").outcome) for sentence in sentences]
 
 
 def _claimed(warehouse, sentence: str) -> list[dict]:

@@ -80,11 +80,15 @@ class Changes:
             return _nothing(now)
         if self.reading.slight and not self._slight(before, now):
             return Judged(now, Outcome.UNTOLD, "size")
-        change = self.reading.change
+        difference, change = self._difference(before, now), self.reading.change
         exact = change is not None and change.rule == "exact"
-        judged = judge(now, self._difference(before, now), self._allowed(), exact=exact)
-        in_words = judged.outcome == Outcome.UNTOLD and not self._complete(before, now)
-        return replace(judged, reason="direction_only") if in_words else judged
+        judged = judge(now, difference, self._allowed(), exact=exact, computed=True)
+        if judged.outcome != Outcome.UNTOLD:
+            return judged
+        if not self._complete(before, now):
+            return replace(judged, reason="direction_only")
+        sized = change is not None and change.allowed.two_sided and self._allowed().has(difference.published)
+        return replace(judged, reason="computed") if sized else judged
 
     def _slight(self, before: str, now: str) -> bool:
         """Does a source say itself that this change was slight?"""
@@ -94,9 +98,11 @@ class Changes:
     def _allowed(self) -> Range:
         """The changes that the sentence allows, with their sign."""
         change, direction = self.reading.change, str(self.reading.direction)
+        moved = _moved(direction, self._kind)
         if change is None:
-            return _moved(direction, self._kind)
-        return change.allowed.turned() if direction == DOWN else change.allowed
+            return moved
+        sized = change.allowed.turned() if direction == DOWN else change.allowed
+        return sized if direction == FLAT else sized.within(moved)
 
     @property
     def _kind(self) -> Kind:

@@ -42,6 +42,12 @@ class Range:
         """True where there is a limit on both sides: the sentence repeats a figure."""
         return isfinite(self.low) and isfinite(self.high)
 
+    def within(self, other: "Range") -> "Range":
+        """The part that lies inside the other range too; it may be empty."""
+        low = max((self.low, self.open_low), (other.low, other.open_low))
+        high = min((self.high, not self.open_high), (other.high, not other.open_high))
+        return Range(low[0], high[0], low[1], not high[1])
+
     def turned(self) -> "Range":
         """The same range below zero: a fall."""
         return Range(-self.high, -self.low, self.open_high, self.open_low)
