@@ -1,9 +1,9 @@
 """Which measures a Dutch sentence names, by the keywords of each measure in data/source/measures.toml."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from lkdash.answers.claims.words import Token, scattered, tokens, vocabulary
+from lkdash.answers.claims.words import Token, phrases, scattered, tokens, vocabulary
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing
 
@@ -56,12 +56,20 @@ def own_keywords(warehouse: Warehouse) -> dict[str, tuple[tuple[str, ...], ...]]
 def named_by(found: Sequence[Token], warehouse: Warehouse) -> list[Named]:
     """The same for a text that is already split."""
     rows = warehouse.query("measures").to_dict("records")
+    heard = _without_estimates(found)
     named = [
-        _named(found, str(row["measure"]), str(row["unit"]), str(row["keywords"]))
+        _named(heard, str(row["measure"]), str(row["unit"]), str(row["keywords"]))
         for row in rows
         if not is_missing(row["keywords"])
     ]
     return sorted((one for one in named if one.at), key=lambda one: one.rank, reverse=True)
+
+
+def _without_estimates(found: Sequence[Token]) -> list[Token]:
+    """The tokens, those of a word of estimate empty: 'naar schatting' sends nothing to the libraries."""
+    places = phrases(found, vocabulary()["known"]["estimate"])
+    said = {at for place in places for at in range(place.start, place.end)}
+    return [replace(token, word="") if at in said else token for at, token in enumerate(found)]
 
 
 def _named(found: Sequence[Token], measure: str, unit: str, keywords: str) -> Named:
