@@ -158,6 +158,7 @@ def test_a_share_that_lkdash_writes_allows_its_own_value(value: int, decimals: i
         ("net geen 140.000", [133000, 139999], [132999, 140000]),
         ("nog geen 140.000", [0, 139999], [140000]),
         ("ruim 138.000", [138000, 144899], [137999, 144900]),
+        ("iets meer dan 138.000", [138001, 144899], [138000, 144900]),
         ("bijna 140.000", [133000, 139999], [132999, 140000]),
         ("meer dan de helft", [0.5001, 1], [0.5]),
         ("minstens de helft", [0.5, 1], [0.4999]),
@@ -295,7 +296,12 @@ LEVELS = {
     "staff_with_card": "In {year} hadden {said} leraren een lerarenkaart.",
     "share_with_card": "In {year} had {said} van de leraren een lerarenkaart.",
 }
-DENIED = [("minder dan", "minstens"), ("meer dan", "hoogstens")]
+DENIED = [
+    ("minder dan", "minstens"),
+    ("meer dan", "hoogstens"),
+    ("iets minder dan", "minstens"),
+    ("iets meer dan", "hoogstens"),
+]
 
 
 def _printed(row) -> str:

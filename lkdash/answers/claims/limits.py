@@ -22,7 +22,7 @@ def limits_told(figure: Stated, lang: Lang) -> str:
     elif not isfinite(span.low):
         key = "claim.under" if span.open_high else "claim.up_to"
     else:
-        key = "claim.below" if span.open_high else "claim.between"
+        key = "claim.inside" if span.open_low else "claim.below" if span.open_high else "claim.between"
     limits = {
         name: _limit(limit, figure, lang) for name, limit in {"low": span.low, "high": span.high}.items()
     }
