@@ -7,7 +7,7 @@ from lkdash.answers.claims.ranges import stated
 from lkdash.answers.claims.words import tokens
 
 _CARDS = r"(?P<cards>kaarten|lerarenkaarten|leraarskaarten)"
-_VERB = r"(?P<verb>werden|werd|zijn|is|waren|was)"
+_VERB = r"(?P<verb>werden|werd|zijn|is|waren|was|gingen|ging)"
 _YEAR = r"in (?P<year>(?:19|20)\d\d)"
 _OF = re.compile(
     rf"\s*van de (?P<whole>\d{{1,3}}(?:[. \u00a0]\d{{3}})+|\d+) {_CARDS} "
