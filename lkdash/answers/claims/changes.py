@@ -82,7 +82,7 @@ class Changes:
             return Judged(now, Outcome.UNTOLD, "size")
         difference, change = self._difference(before, now), self.reading.change
         exact = change is not None and change.rule == "exact"
-        judged = judge(now, difference, self._allowed(), exact=exact, computed=True)
+        judged = judge(now, difference, self._allowed(), exact=exact, concludes=True)
         if judged.outcome != Outcome.UNTOLD:
             return judged
         if not self._complete(before, now):

@@ -8,6 +8,7 @@ import pandas as pd
 from lkdash import measures
 from lkdash.answers.claims.changes import Changes
 from lkdash.answers.claims.judging import Judged, Outcome, both, judge, together, value_of
+from lkdash.answers.claims.merging import BETWEEN
 from lkdash.answers.claims.ranges import Stated
 from lkdash.answers.claims.reading import Reading, read
 from lkdash.answers.claims.untold import Untold
@@ -140,4 +141,5 @@ def _level(figure: Stated, edition: str, table: Table) -> Judged:
     row = next((row for row in rows if row["period"] == edition and not is_missing(row["value"])), None)
     if row is None:
         return Judged(edition, Outcome.UNTOLD, "no_figure")
-    return judge(edition, value_of(row, rows), figure.allowed, exact=figure.rule == "exact")
+    exact, concludes = figure.rule == "exact", figure.rule == BETWEEN
+    return judge(edition, value_of(row, rows), figure.allowed, exact=exact, concludes=concludes)

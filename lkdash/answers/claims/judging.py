@@ -80,14 +80,14 @@ def value_of(row: Row, series: Sequence[Row]) -> Value:
     return Value(published, Range(low, high), status == Status.FINAL)
 
 
-def judge(edition: str, value: Value, allowed: Range, exact: bool = False, computed: bool = False) -> Judged:
+def judge(edition: str, value: Value, allowed: Range, exact: bool = False, concludes: bool = False) -> Judged:
     """Does the claim hold for this figure?
 
     A claim with limits on both sides repeats the published figure: it holds with its status. A claim with
-    one limit holds only if the truth, wherever it may lie, keeps to it; so does any claim of a figure that is
-    computed and not published.
+    one limit holds only if the truth, wherever it may lie, keeps to it; so does one that concludes something
+    of the figure all the same: a range, or a change that is computed.
     """
-    repeats = allowed.two_sided and not (exact or computed)
+    repeats = allowed.two_sided and not (exact or concludes)
     if allowed.has(value.published) and (value.firm or repeats):
         return Judged(edition, Outcome.HOLDS)
     if allowed.covers(value.truth) and not (exact and not value.firm):

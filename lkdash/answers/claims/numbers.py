@@ -80,15 +80,24 @@ def _with_unit(found: Sequence[Token], amount: Amount, after: Amount | None) -> 
     """'van 65 naar 58 %': the first number has the unit of the second."""
     if after is None or amount.kind != Kind.COUNT or after.kind == Kind.COUNT or amount.value > 100:
         return amount
-    if [token.word for token in found[amount.end : after.start]] not in (["naar"], ["tot"], ["a"], ["en"]):
+    if [token.word for token in found[amount.end : after.start]] not in (
+        ["naar"],
+        ["tot"],
+        ["a"],
+        ["en"],
+        ["en", "de"],
+    ):
         return amount
     scale = 0.01 if after.kind == Kind.SHARE else 1.0
     return replace(amount, value=amount.value * scale, step=scale, kind=after.kind)
 
 
 def _fraction(found: Sequence[Token], begins: dict[int, Numeral], at: int) -> Amount | None:
-    """'twee op de drie', 'twee derde', 'drie kwart', '2/3', 'de helft'."""
+    """'twee op de drie', 'twee derde', 'drie kwart', '2/3', 'de helft', 'een kwart miljoen'."""
     words = vocabulary()["number"]
+    counted = _part_of_a_million(found, at)
+    if counted is not None:
+        return counted
     first = begins.get(at)
     if first is None or first.ordinal:
         part = words["fractions"].get(found[at].word)
@@ -101,6 +110,15 @@ def _fraction(found: Sequence[Token], begins: dict[int, Numeral], at: int) -> Am
     if second is None or not (joined or second.ordinal) or not 0 < first.value < second.value <= 100:
         return None
     return _share(at, second.end, float(first.value / second.value))
+
+
+def _part_of_a_million(found: Sequence[Token], at: int) -> Amount | None:
+    """'een kwart miljoen': a count, however it is said."""
+    words = vocabulary()["number"]
+    begun = at + (found[at].word == "een")
+    part = words["whole"].get(_word(found, begun))
+    times = words["times"].get(_word(found, begun + 1))
+    return Amount(at, begun + 2, part * times, 0, Kind.COUNT, "fraction") if part and times else None
 
 
 def _share(start: int, end: int, value: float) -> Amount | None:

@@ -88,5 +88,5 @@ def _in_range(found: Sequence[Token], named: Sequence[Year], at: int) -> bool:
     if to is not None and to.end == len(between):
         return True
     first = named[at - 1].start
-    opened = first > 0 and found[first - 1].word == words["number"]["between"]
+    opened = first > 0 and found[first - 1].word in words["number"]["between"]
     return opened and [token.word for token in between] == ["en"]

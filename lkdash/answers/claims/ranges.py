@@ -116,30 +116,3 @@ def _rule(found: Sequence[Token], amount: Amount) -> tuple[str, Found]:
         if place is not None:
             return name, place
     return best
-
-
-def merged(found: Sequence[Token], sentence: str, amounts: Sequence[Amount]) -> list[Stated]:
-    """Every amount as stated; 'tussen 65 en 67 %' is one."""
-    figures: list[Stated] = []
-    rest = list(amounts)
-    while rest:
-        first = rest.pop(0)
-        if rest and _between(found, first, rest[0]):
-            figures.append(_between_two(found, sentence, first, rest.pop(0)))
-        else:
-            figures.append(stated(found, sentence, first))
-    return figures
-
-
-def _between(found: Sequence[Token], first: Amount, second: Amount) -> bool:
-    word = vocabulary()["number"]["between"]
-    opened = first.start > 0 and found[first.start - 1].word == word
-    joined = [token.word for token in found[first.end : second.start]]
-    return opened and joined == ["en"] and first.kind == second.kind
-
-
-def _between_two(found: Sequence[Token], sentence: str, first: Amount, second: Amount) -> Stated:
-    span = Range(first.value, second.value)
-    start = first.start - 1
-    written = sentence[found[start].start : found[second.end - 1].end]
-    return Stated(written, second, "between", span, start, second.end)

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lkdash.answers.claims.choosing import measure_of
+from lkdash.answers.claims.merging import merged
 from lkdash.answers.claims.naming import Named
 from lkdash.answers.claims.numbers import quantities, read_numbers
 from lkdash.answers.claims.pairing import paired
 from lkdash.answers.claims.periods import Periods, read_periods
-from lkdash.answers.claims.ranges import Stated, merged
+from lkdash.answers.claims.ranges import Stated
 from lkdash.answers.claims.roles import claimed, slightly
 from lkdash.answers.claims.untold import Untold
 from lkdash.answers.claims.words import Token, phrases, tokens, vocabulary

@@ -9,6 +9,7 @@ from lkdash.answers.claims.untold import Untold
 from lkdash.answers.claims.words import Token, ends_at, phrases, scattered, starts_at, vocabulary
 
 UP, DOWN, FLAT = "up", "down", "flat"
+NEAR = 10  # times a figure: as far as one with 'tot' after it may be the other end of a range
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,11 @@ def claimed(found: Sequence[Token], figures: Sequence[Stated], years: Sequence[Y
     if not figures and direction is None:
         raise Untold("no_claim")
     levels = tuple(figure for figure in figures if figure not in changes)
+    ranges = [
+        level.written for level in levels for change in changes if _may_be_a_range(found, change, level)
+    ]
+    if ranges:
+        raise Untold("level_or_change", words=ranges)
     return Claimed(found, levels, changes[0] if changes else None, direction, tuple(years))
 
 
@@ -99,6 +105,13 @@ def _is_change(found: Sequence[Token], figure: Stated, direction: str | None) ->
     if added or ends_at(found, [*words["by"], *words["of"]], figure.start):
         return True
     return _compared_after(found, figure)
+
+
+def _may_be_a_range(found: Sequence[Token], change: Stated, level: Stated) -> bool:
+    """'steeg met 4.000 tot 5.000': by so many up to so many, or by so many to a level?"""
+    joined = [token.word for token in found[change.end : level.start]]
+    near = change.amount.value < level.amount.value <= NEAR * change.amount.value
+    return joined == ["tot"] and change.amount.kind == level.amount.kind and near
 
 
 def _compared_after(found: Sequence[Token], figure: Stated) -> bool:
