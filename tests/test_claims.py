@@ -374,6 +374,12 @@ def _outcomes(warehouse, measure: str, year: str, by: str) -> list[str]:
     return [str(check_claim(sentence, warehouse, "nl").outcome) for sentence in sentences]
 
 
+def test_the_limits_of_a_figure_with_decimals_are_told_with_one_more(warehouse):
+    verdict = check_claim("In 2019 had 64,99 % van de leraren een lerarenkaart.", warehouse, "nl")
+    said = plain(" ".join(told(verdict, warehouse, "nl")))
+    assert "van 64,985 % tot net onder 64,995 %" in said
+
+
 def _claimed(warehouse, sentence: str) -> list[dict]:
     return record(check_claim(sentence, warehouse, "nl"), warehouse, "nl")["claimed"]
 

@@ -34,7 +34,7 @@ def limits_told(figure: Stated, lang: Lang) -> str:
 def _limit(limit: float, figure: Stated, lang: Lang) -> str:
     if not isfinite(limit):
         return ""
-    decimals = next(d for d in range(3) if d == 2 or _whole(limit, figure.amount.kind, d))
+    decimals = next((d for d in range(4) if _whole(limit, figure.amount.kind, d)), 2)
     words = number(limit, UNITS[figure.amount.kind], lang=lang, decimals=decimals)
     return text("unit.points", lang, value=words) if figure.amount.kind == Kind.POINTS else words
 
