@@ -12,7 +12,8 @@ from streamlit.testing.v1 import AppTest
 from typer.testing import CliRunner
 
 from lkdash.answers.claims import check_claim, headline, measures_named, record, told, why
-from lkdash.answers.claims.numbers import Kind, read_numbers
+from lkdash.answers.claims.amounts import Kind
+from lkdash.answers.claims.numbers import read_numbers
 from lkdash.answers.claims.ranges import Range, stated
 from lkdash.answers.claims.words import tokens, vocabulary
 from lkdash.cli import app

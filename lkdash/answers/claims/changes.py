@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
+from lkdash.answers.claims.amounts import Kind
 from lkdash.answers.claims.judging import Judged, Outcome, Value, judge, value_of
-from lkdash.answers.claims.numbers import Kind
 from lkdash.answers.claims.ranges import Range
 from lkdash.answers.claims.reading import Reading
 from lkdash.answers.claims.roles import DOWN, FLAT, UP

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from lkdash.answers.claims.amounts import Kind
 from lkdash.answers.claims.counting import check_counting
 from lkdash.answers.claims.naming import Named, named_by
-from lkdash.answers.claims.numbers import Kind
 from lkdash.answers.claims.roles import Claimed
 from lkdash.answers.claims.untold import Untold
 from lkdash.answers.claims.wording import beyond, check_wording, says_enough

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
 
-from lkdash.answers.claims.numbers import Kind
+from lkdash.answers.claims.amounts import Kind
 from lkdash.answers.claims.ranges import Range
 from lkdash.answers.claims.words import vocabulary
 from lkdash.contracts import Bias, Status, Unit

@@ -2,7 +2,7 @@
 
 from math import isfinite
 
-from lkdash.answers.claims.numbers import Kind
+from lkdash.answers.claims.amounts import Kind
 from lkdash.answers.claims.ranges import Stated
 from lkdash.answers.claims.words import vocabulary
 from lkdash.contracts import Lang, Unit

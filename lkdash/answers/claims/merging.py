@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lkdash.answers.claims.numbers import Amount
+from lkdash.answers.claims.amounts import Amount
 from lkdash.answers.claims.ranges import Range, Stated, stated
 from lkdash.answers.claims.words import Token, ends_at, phrases, scattered, vocabulary
 

@@ -1,46 +1,15 @@
 """The figures in a sentence: counts, shares and percentage points, in digits or in words, and the years."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from itertools import zip_longest
 
+from lkdash.answers.claims.amounts import Amount, Kind, Year
+from lkdash.answers.claims.fractions import fraction
 from lkdash.answers.claims.numerals import Numeral, numerals
 from lkdash.answers.claims.words import Token, phrases, starts_at, vocabulary
 
 YEARS = range(1900, 2101)
-
-
-class Kind(StrEnum):
-    """What a figure in a sentence is."""
-
-    COUNT = "counts"
-    SHARE = "shares"
-    POINTS = "points"
-
-
-@dataclass(frozen=True)
-class Amount:
-    """A figure as tokens from `start` up to `end`. value: a share is 0 to 1, points are percentage points.
-
-    step: the size of the last digit that counts, in the same unit. rule: the reading that it brings along.
-    """
-
-    start: int
-    end: int
-    value: float
-    step: float
-    kind: Kind = Kind.COUNT
-    rule: str = "plain"
-
-
-@dataclass(frozen=True)
-class Year:
-    """A year in the sentence."""
-
-    start: int
-    end: int
-    year: int
 
 
 def read_numbers(found: Sequence[Token]) -> tuple[list[Amount], list[Year]]:
@@ -66,7 +35,7 @@ def _amounts(found: Sequence[Token], listed: list[Numeral]) -> list[Amount]:
     for at in range(len(found)):
         if at < used:
             continue
-        amount = _fraction(found, begins, at) or _number(found, begins.get(at))
+        amount = fraction(found, begins, at) or _number(found, begins.get(at))
         if amount is not None:
             amounts.append(amount)
             used = amount.end
@@ -90,39 +59,6 @@ def _with_unit(found: Sequence[Token], amount: Amount, after: Amount | None) -> 
         return amount
     scale = 0.01 if after.kind == Kind.SHARE else 1.0
     return replace(amount, value=amount.value * scale, step=scale, kind=after.kind)
-
-
-def _fraction(found: Sequence[Token], begins: dict[int, Numeral], at: int) -> Amount | None:
-    """'twee op de drie', 'twee derde', 'drie kwart', '2/3', 'de helft', 'een kwart miljoen'."""
-    words = vocabulary()["number"]
-    counted = _part_of_a_million(found, at)
-    if counted is not None:
-        return counted
-    first = begins.get(at)
-    if first is None or first.ordinal:
-        part = words["fractions"].get(found[at].word)
-        return None if part is None else Amount(at, at + 1, part, 0, Kind.SHARE, "fraction")
-    part = words["fractions"].get(_word(found, first.end))
-    if part is not None:
-        return _share(at, first.end + 1, float(first.value) * part)
-    joined = starts_at(found, [*words["of"], "/"], first.end)
-    second = begins.get(joined.end if joined else first.end)
-    if second is None or not (joined or second.ordinal) or not 0 < first.value < second.value <= 100:
-        return None
-    return _share(at, second.end, float(first.value / second.value))
-
-
-def _part_of_a_million(found: Sequence[Token], at: int) -> Amount | None:
-    """'een kwart miljoen': a count, however it is said."""
-    words = vocabulary()["number"]
-    begun = at + (found[at].word == "een")
-    part = words["whole"].get(_word(found, begun))
-    times = words["times"].get(_word(found, begun + 1))
-    return Amount(at, begun + 2, part * times, 0, Kind.COUNT, "fraction") if part and times else None
-
-
-def _share(start: int, end: int, value: float) -> Amount | None:
-    return Amount(start, end, value, 0, Kind.SHARE, "fraction") if value <= 1 else None
 
 
 def _number(found: Sequence[Token], numeral: Numeral | None) -> Amount | None:
@@ -162,10 +98,6 @@ def _no_amount(found: Sequence[Token], amount: Amount) -> bool:
     if amount.kind != Kind.COUNT:
         return False
     return starts_at(found, vocabulary()["number"]["no_amount"], amount.end) is not None
-
-
-def _word(found: Sequence[Token], at: int) -> str:
-    return found[at].word if at < len(found) else ""
 
 
 def quantities(found: Sequence[Token]) -> list[Amount]:

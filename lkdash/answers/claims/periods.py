@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lkdash.answers.claims.numbers import Year
+from lkdash.answers.claims.amounts import Year
 from lkdash.answers.claims.untold import Untold
 from lkdash.answers.claims.words import Found, Token, ends_at, phrases, starts_at, vocabulary
 

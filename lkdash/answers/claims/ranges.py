@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import inf, isfinite
 from typing import Any
 
-from lkdash.answers.claims.numbers import Amount, Kind
+from lkdash.answers.claims.amounts import Amount, Kind
 from lkdash.answers.claims.words import Found, Token, ends_at, starts_at, vocabulary
 
 DIGITS = 9  # of a share, so that 0,575 written and 0,575 computed are the same

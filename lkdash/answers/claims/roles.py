@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lkdash.answers.claims.numbers import Kind, Year
+from lkdash.answers.claims.amounts import Kind, Year
 from lkdash.answers.claims.ranges import Stated
 from lkdash.answers.claims.untold import Untold
 from lkdash.answers.claims.words import Token, ends_at, phrases, scattered, starts_at, vocabulary

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from math import inf, nan
 
+from lkdash.answers.claims.amounts import Kind
 from lkdash.answers.claims.judging import Value, value_of
-from lkdash.answers.claims.numbers import Kind
 from lkdash.answers.claims.ranges import Range
 from lkdash.contracts import Direction, PeriodKind
 from lkdash.formats import is_missing

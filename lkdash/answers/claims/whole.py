@@ -2,7 +2,8 @@
 
 import re
 
-from lkdash.answers.claims.numbers import Kind, read_numbers
+from lkdash.answers.claims.amounts import Kind
+from lkdash.answers.claims.numbers import read_numbers
 from lkdash.answers.claims.ranges import stated
 from lkdash.answers.claims.words import tokens
 
