@@ -17,15 +17,15 @@ with calm():
     lead(stories.recruitment(campaign, actions, measures.counted(data, lang), lang), choice)
     period = (campaign["starts"], campaign["ends"])
     chart = charts.timeline(
-        actions[stories.drawable(actions)],
+        actions,
         period,
         ticks=months(*period, lang=lang),
         title=text("recruitment.period", lang, when=campaign["when"]),
         dated=text("recruitment.dated", lang),
         undated=text("recruitment.undated", lang),
+        earlier=text("recruitment.earlier", lang),
     )
     notes = [text("recruitment.kinds_note", lang), text("recruitment.partner_note", lang)]
-    notes += [text("recruitment.undrawn", lang, action=line) for line in stories.undrawn(actions)]
     summary = text("recruitment.summary", lang, when=campaign["when"])
     table = measures.action_table(data, actions, lang)
     tell(text("recruitment.actions", lang), summary, actions, COLUMNS, choice, chart, notes, table)

@@ -113,9 +113,8 @@ def test_the_flow_is_balanced_and_leaves_out_what_is_not_counted():
 def lanes(*cells: tuple[str, str, date | None, date | None]) -> pd.DataFrame:
     """text, kind, starts, ends."""
     frame = pd.DataFrame(cells, columns=["text", "kind", "starts", "ends"])
-    return frame.assign(
-        kind_name=frame["kind"], when=["ooit" if s is None else "toen" for s in frame["starts"]]
-    )
+    when = ["ooit" if s is None else "toen" for s in frame["starts"]]
+    return frame.assign(kind_name=frame["kind"], when=when, phase="during")
 
 
 def test_an_action_without_a_date_is_an_outline_over_the_period_and_a_dated_one_stands_on_its_date():
@@ -123,7 +122,9 @@ def test_an_action_without_a_date_is_an_outline_over_the_period_and_a_dated_one_
         ("Advertenties", "paid", None, None), ("Uitzending", "partner", date(2019, 5, 13), date(2019, 5, 15))
     )
     first, last = date(2019, 4, 23), date(2019, 10, 5)
-    fig = charts.timeline(rows_, (first, last), ticks={}, title="vlak", dated="datum", undated="geen")
+    fig = charts.timeline(
+        rows_, (first, last), ticks={}, title="vlak", dated="datum", undated="geen", earlier="voor"
+    )
     outline, exact, diamond = fig.data
     day = 86_400_000
     assert [pd.Timestamp(base).date() for base in outline.base] == [first]
@@ -140,6 +141,19 @@ def test_an_action_without_a_date_is_an_outline_over_the_period_and_a_dated_one_
     assert (
         told.y - 1 - diamond.y[0]
     ) * 18 > half  # pixels between a line of words and the middle of its diamond
+
+
+def test_an_undated_action_before_the_start_points_away_from_it_and_covers_no_day():
+    rows_ = lanes(("Beurs", "own", None, None), ("Website", "own", None, None))
+    rows_["phase"] = ["before", "during"]
+    first, last = date(2019, 4, 23), date(2019, 10, 5)
+    names = {"title": "vlak", "dated": "datum", "undated": "geen", "earlier": "voor"}
+    fig = charts.timeline(rows_, (first, last), ticks={}, **names)
+    (arrow,) = [trace for trace in fig.data if trace.name == "voor"]
+    assert (arrow.marker.symbol, [pd.Timestamp(day).date() for day in arrow.x]) == ("triangle-left", [first])
+    (outline,) = [trace for trace in fig.data if trace.name == "geen"]
+    assert len(outline.y) == 1
+    assert "Beurs (ooit)" in [annotation.text for annotation in fig.layout.annotations]
 
 
 MOMENTS = pd.DataFrame(

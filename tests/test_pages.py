@@ -147,7 +147,7 @@ def test_every_action_is_in_the_table_and_one_without_a_date_says_so():
     assert (table["periode"] == "tijdens de campagne, geen datum in de bron").sum() == 14
     text = words(app)
     assert "liep van 23 april 2019 tot en met 5 oktober 2019" in text
-    assert "Niet getekend. Vooraf bekendgemaakt met een stand" in text
+    assert "Een pijl wijst naar wat vóór de start gebeurde" in text
     assert "500.000 EUR (richting onzeker)" in text
     assert "betrouwbaarheid laag" in text
 

@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from lkdash.contracts import Refusal
+from lkdash.db import scratch
 from lkdash.importers import receive
 from lkdash.store import Store, is_loopback, reachable_at, store_folder
 from lkdash.store.access import listening
@@ -208,3 +210,8 @@ def test_eight_processes_at_once_lose_nothing(tmp_path: Path):
     assert [process.wait(timeout=120) for process in processes] == [0] * 8
     assert whole(Store(tmp_path / "store")) == 40
     assert not list((tmp_path / "store").glob(".*"))
+
+
+def test_an_import_prints_nothing_of_its_own_between_what_is_asked(tmp_path: Path):
+    with closing(scratch(tmp_path)) as con:
+        assert con.execute("select current_setting('enable_progress_bar')").fetchone() == (False,)

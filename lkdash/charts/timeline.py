@@ -21,16 +21,23 @@ def timeline(
     title: str,
     dated: str,
     undated: str,
+    earlier: str,
 ) -> go.Figure:
     """A lane an action under the name of its kind; one without a date is hatched over the whole period.
 
-    rows: text, kind (a role of lkdash.theme), kind_name, starts, ends (None without a date), when.
-    period: first and last day, shaded and named by title. dated, undated: the names in the legend.
+    rows: text, kind (a role of lkdash.theme), kind_name, starts, ends (None without a date), when, phase
+    (before: without a date, it points away from the period's start). period: first and last day, shaded and
+    named by title. dated, undated, earlier: the names in the legend.
     """
     lanes, depth = _lanes(rows)
     fixed, loose = lanes[lanes["starts"].notna()], lanes[lanes["starts"].isna()]
+    before = loose[loose["phase"] == "before"]
+    during = loose.drop(before.index)
+    starts = [pd.Timestamp(period[0])] * len(before)
+    parts = [_outlines(during, period, undated), _spans(fixed), _points(fixed, _middles(fixed), dated)]
+    arrows = _points(before, starts, earlier, symbol="triangle-left")
     return drawn(
-        [_outlines(loose, period, undated), _spans(fixed), _points(fixed, dated)],
+        [*parts, *([arrows] if len(before) else [])],
         height=int(depth * LINE) + 138,
         margin={"l": 10, "r": 10, "t": 48, "b": 90},
         barmode="overlay",
@@ -55,7 +62,8 @@ def _lanes(rows: pd.DataFrame) -> tuple[pd.DataFrame, float]:
             kind = row["kind"]
             row["header"], depth = -depth - 0.3, depth + 1.8
         loose = pd.isna(row["starts"])
-        words = wrapped(row["text"] if loose else f"{row['text']} ({row['when']})", 44)
+        within = loose and row["phase"] != "before"
+        words = wrapped(row["text"] if within else f"{row['text']} ({row['when']})", 44)
         row |= {"words": words, "top": -depth, "said": f"{words}<br>{row['when']}" if loose else words}
         depth += words.count("<br>") + 1
         row["y"] = -depth - 0.7
@@ -96,22 +104,25 @@ def _bars(lanes: pd.DataFrame, starts: Any, ends: Any, **more: Any) -> Part:
     }
 
 
-def _points(lanes: pd.DataFrame, name: str) -> Part:
-    """A diamond on each date, as a single day would be too thin to see."""
-    middles = [
+def _middles(lanes: pd.DataFrame) -> list[pd.Timestamp]:
+    return [
         pd.Timestamp(row["starts"]) + (1 + (row["ends"] - row["starts"]).days) * timedelta(hours=12)
         for row in lanes.to_dict("records")
     ]
+
+
+def _points(lanes: pd.DataFrame, days: list[pd.Timestamp], name: str, symbol: str = "diamond") -> Part:
+    """A sign on each day, as a single day would be too thin to see."""
     fills = [theme.colour(kind).fill for kind in lanes["kind"]]
     lines = [theme.colour(kind).line for kind in lanes["kind"]]
     return {
         "type": "scatter",
-        "x": middles,
+        "x": days,
         "y": list(lanes["y"]),
         "mode": "markers",
         "cliponaxis": False,
         "name": name,
-        "marker": {"symbol": "diamond", "size": 15, "color": fills, "line": {"color": lines, "width": 1.5}},
+        "marker": {"symbol": symbol, "size": 15, "color": fills, "line": {"color": lines, "width": 1.5}},
         "customdata": list(lanes["said"]),
         "hovertemplate": "%{customdata}<extra></extra>",
     }

@@ -46,7 +46,6 @@ def _told(imports: Sequence[Import]) -> Iterator[Connection]:
     with TemporaryDirectory() as work:
         con = scratch(Path(work))
         con.execute("set threads = 1")  # rows in the order of the files, whenever asked
-        con.execute("set enable_progress_bar = false")  # it would stand between the rows on the screen
         con.execute(query_text("store/papers"))
         for file, papers in imports:
             said = {"id": papers.import_id, "at": papers.imported_at, "file": papers.file}

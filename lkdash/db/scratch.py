@@ -17,4 +17,6 @@ def scratch(work: Path) -> Connection:
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,
     }
-    return duckdb.connect(":memory:", config=config)
+    con = duckdb.connect(":memory:", config=config)
+    con.execute("set enable_progress_bar = false")  # it would stand in what is printed
+    return con

@@ -1,6 +1,6 @@
 """Generated sentences: what the figures say, with the status of every figure named."""
 
-from lkdash.stories.campaign import at_launch, drawable, recruitment, undrawn
+from lkdash.stories.campaign import at_launch, recruitment
 from lkdash.stories.citation import citation, quotable, status_words, subject, unit_words
 from lkdash.stories.computed import computed
 from lkdash.stories.evaluation import board, dated, evidence
@@ -35,7 +35,6 @@ __all__ = [
     "dated",
     "disruption",
     "doubt",
-    "drawable",
     "evidence",
     "flow",
     "headline",
@@ -61,7 +60,6 @@ __all__ = [
     "subject",
     "trend",
     "uncounted",
-    "undrawn",
     "unit_words",
     "unknowns",
     "verdicts",

@@ -25,17 +25,6 @@ def recruitment(period: dict[str, object], actions: pd.DataFrame, counted: Table
     )
 
 
-def undrawn(actions: pd.DataFrame) -> list[str]:
-    """Actions that stand in no chart, with the reason."""
-    left = actions[~drawable(actions)]
-    return [f"{words}: {when}." for words, when in zip(left["text"], left["when"], strict=True)]
-
-
-def drawable(actions: pd.DataFrame) -> "pd.Series[bool]":
-    """True where an action has a date, or is said to be part of the campaign's period."""
-    return actions["dated"].astype(bool) | (actions["phase"] == "during")
-
-
 def at_launch(table: Table, lang: Lang) -> str:
     """The public figures around the campaign, each with its doubt and how far its source can be trusted."""
     parts = [
