@@ -22,10 +22,10 @@ ROOT = Path(__file__).resolve().parents[1]
 CHARTS = {"overzicht": "/", "dekking": "/dekking", "afhaalkanalen": "/afhaalkanalen", "bereik": "/bereik"}
 ROUNDS = 10
 
-# From the click on an edition to the frame in which the first chart has other bars.
+# From the click on an edition to the frame in which a chart has other bars or words.
 CHANGE = """(name) => new Promise((done, failed) => {
-  const drawn = () => [...document.querySelectorAll('.js-plotly-plot .bars path')]
-    .map((bar) => bar.getAttribute('d')).join();
+  const drawn = () => [...document.querySelectorAll('.js-plotly-plot .bars path, .js-plotly-plot text')]
+    .map((part) => part.getAttribute('d') ?? part.textContent).join();
   const before = drawn();
   const pill = [...document.querySelectorAll('button')].find((b) => b.textContent.trim() === name);
   const start = performance.now();
@@ -34,7 +34,7 @@ CHANGE = """(name) => new Promise((done, failed) => {
     const now = drawn();
     const passed = performance.now() - start;
     if (now && now !== before) done(passed);
-    else if (passed > 10000) failed(`'${name}' changes no bar`);
+    else if (passed > 10000) failed(`'${name}' changes no chart`);
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
