@@ -959,6 +959,11 @@ def test_what_is_proposed_is_read_out_in_the_draft(warehouse, choice, asked: str
         ("1) L:\ni) X?\nii) Y?\niii) Z?\n2) C?", "1i X? 1ii Y? 1iii Z? 2 C?"),
         ("1. a) i. X? ii. Y? b) Z?\n2. C?", "1a.1 X? 1a.2 Y? 1b Z? 2 C?"),
         ("1. A?\n2. B?\n1. C?\n2. D?", "1 A? 2 B? 2.1 C? 2.2 D?"),
+        ("1. A?\n   1. X?\n   2. Y?\n2. B?\n3. C?", "1 A? 1.1 X? 1.2 Y? 2 B? 3 C?"),
+        ("1. A?\n\t1) X?\n\t2) Y?\n\t3) Z?\n2. B?", "1 A? 1.1 X? 1.2 Y? 1.3 Z? 2 B?"),
+        ("1. L:\n  1. X;\n  2. Y.\n2. B?", "1.1 X; 1.2 Y. 2 B?"),
+        (" 1. A?\n 2. B?\n   1. X?\n 3. C?", "1 A? 2 B? 2.1 X? 3 C?"),
+        ("1. A?\n  2. B?\n  3. C?", "1 A? 2 B? 3 C?"),
         ("1. A?\n2. En in km/u of op 2. Juni?", "1 A? 2 En in km/u of op 2. Juni?"),
         (
             "1. a) A? b) B? c) C? d) D? e) E? f) F? g) G? h) H? i) I?",

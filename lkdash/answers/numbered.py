@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from lkdash.answers.bullets import below, joined
-from lkdash.answers.numbering import CLOSED, Place, Start, pieces, starts
+from lkdash.answers.numbering import CLOSED, Place, Start, indented, pieces, starts
 from lkdash.answers.sub_question import SubQuestion
 
 
@@ -31,7 +31,11 @@ class Reader:
 
     def read(self, pasted: str) -> list[SubQuestion]:
         """The sub-questions that are numbered in this way."""
-        for line in pasted.splitlines():
+        lines = pasted.splitlines()
+        for line, inner in zip(lines, indented(lines), strict=True):
+            if inner and self.number:
+                self.parts.append(line)  # a list of its own below this number
+                continue
             first, *others = pieces(self._opened(line, self._begins))
             self.parts.append(first)
             for piece in others:

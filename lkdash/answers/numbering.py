@@ -26,6 +26,7 @@ _INLINE = re.compile(
     rf"(?<=\S)\s+(?=\(?[a-z][)/]\s|\d{{1,2}}(?:[.)]|°[.)]?)\s|\(?(?:{'|'.join(_SMALL)})[.)]\s)"
 )
 _BULLET = re.compile(r"\s*[-–—•·▪●*\uf0b7\uf0a7]\s+(?=\S)")
+_OUTER = re.compile(r"(?P<indent>[ \t]*)(?P<number>\d{1,2}|[a-zA-Z]|[IVXivx]+)[.)]\s")
 _ITEM = re.compile(rf"\s*\(?(?:\d{{1,2}}|[a-z]|{'|'.join(_SMALL)})(?:°[.)]?|[.)/])\s+(?=[A-ZÀ-Þ])")
 CLOSED = tuple("?.:;!")  # the signs after which a number may begin a line
 Place = tuple[int, int]  # (3, 0) is 3; (3, 1) is 3a or 3.1; (0, 1) is a
@@ -99,6 +100,21 @@ def _counted(letter: str) -> int:
 def pieces(words: str) -> list[str]:
     """The words of a line up to each number inside it: '2) lead: a) X' has two."""
     return _INLINE.split(words)
+
+
+def indented(lines: list[str]) -> list[bool]:
+    """Which lines begin anew at 1, further in than the number above: a list of its own below that one."""
+    deeper, outer, at = [], -1, 0
+    for line in lines:
+        found = _OUTER.match(line)
+        width = len(found["indent"].expandtabs()) if found else 0
+        inner = found is not None and -1 < outer < width and found["number"] == str(at + 1)
+        deeper.append(inner)
+        if inner:
+            at += 1
+        elif found:
+            outer, at = width if found["number"].isdigit() else -1, 0
+    return deeper
 
 
 def bulleted(lines: list[str]) -> list[tuple[bool, str]]:
