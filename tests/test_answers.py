@@ -166,6 +166,8 @@ def test_the_rules_that_fit_are_proposed_and_nothing_else(warehouse):
         ("per post", "ze komen per post.", True),
         ("bib", "in de bibliotheek", False),
         ("geëvalueerd", "wordt GEËVALUEERD", True),
+        ("*kaart", "een Museumkaart?", True),
+        ("*kaart", "Parkeerkaarten", False),
     ],
 )
 def test_a_word_occurs_whole_or_as_a_beginning(word: str, asked: str, there: bool):
@@ -874,6 +876,104 @@ def test_below_one_that_counts_another_matter_nothing_is_taken_up_to_a_subject_o
         ]
     )
     assert proposed(warehouse, f"Lerarenkaart\n\n{below}") == [[], [], ["share"], ["digital"]]
+
+
+ANOTHER_CAMPAIGN = (
+    "Campagne tegen pesten\n\n",
+    "Vaccinatiecampagne onderwijspersoneel\n\n",
+    "Imagocampagne politie\n\n",
+    "Imagocampagne technisch onderwijs\n\n",
+    "Wervingscampagne defensie\n\n",
+    "Wervingscampagne De Lijn\n\n",
+    "Sensibiliseringscampagne rond grensoverschrijdend gedrag op school\n\n",
+    "Betreft: informatiecampagne over de Lerarenkaart\n\n",
+    "Geachte minister, er loopt een campagne over verkeersveiligheid aan de schoolpoort.\n",
+    "Lerarenkaart\n\n",
+)
+OF_CAMPAIGN = (
+    "Welke acties omvat de campagne?",
+    "Wat zijn de verwachte resultaten?",
+    "Wat zijn de verwachte resultaten van deze campagne?",
+    "Wanneer wordt de campagne geëvalueerd?",
+    "Hoe en op basis van welke parameters wordt de campagne geëvalueerd?",
+    "Hoeveel kostte de campagne?",
+)
+ANOTHER_CARD = (
+    "Museumkaart\n\n",
+    "Parkeerkaarten voor mensen met een handicap\n\n",
+    "Leerlingenvervoer\n\n",
+    "Aantal leraren met een verlofkaart\n\n",
+    "De kaart van het onderwijs: digitale kaart met schoolgebouwen\n\n",
+    "Leraren\n\n",
+    "Ik heb een vraag over de UiTPAS.\n",
+    "Lerarenkaart en museumkaart\n\n",
+    "Campagne 'Word een echte influencer'\n\n",
+)
+OF_CARD = (
+    "Hoeveel kaarten werden er gemaakt?",
+    "Hoeveel kaarten zijn er in omloop?",
+    "Hoeveel kaarten per provincie?",
+    "Hoeveel leraren hebben een kaart?",
+    "Hoeveel leraren hebben een kaart van de vakbond?",
+    "Hoeveel leraren kregen een gele kaart?",
+    "Welk percentage van de kaarten wordt gebruikt?",
+    "Hoeveel personen hebben een kaart?",
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "below"),
+    [
+        *((each, OF_CAMPAIGN) for each in ANOTHER_CAMPAIGN),
+        *((each, OF_CARD) for each in ANOTHER_CARD),
+    ],
+)
+def test_a_general_word_below_a_text_that_does_not_name_our_subject_is_anothers(
+    warehouse, heading: str, below
+):
+    for asked in below:
+        assert proposed(warehouse, f"{heading}1. {asked}") == [[]], asked
+    listed = "\n".join(f"{at}. {asked}" for at, asked in enumerate(below, 1))
+    assert proposed(warehouse, heading + listed) == [[]] * len(below)
+
+
+@pytest.mark.parametrize(
+    ("pasted", "fits"),
+    [
+        ("Lerarenkaart\n\n1. Hoeveel kaarten werden er gemaakt?", [["made"]]),
+        ("Bibliotheken\n\n1. Hoeveel lerarenkaarten werden er gemaakt?", [["made"]]),
+        (
+            "Pensioen\n\n1. Hoeveel leraren hebben een lerarenkaart?\n2. Hoeveel kaarten werden er gemaakt?",
+            [["share"], ["made"]],
+        ),
+        (
+            "Pensioen\n\n1. Hoeveel kaarten werden er gemaakt?\n2. Hoeveel leraren hebben een lerarenkaart?",
+            [[], ["share"]],
+        ),
+        (
+            "Museumkaart\n\n1. Hoeveel leraren hebben een lerarenkaart?\n2. Hoeveel kaarten werden er gemaakt?",
+            [["share"], []],
+        ),
+        (
+            "Lerarenkaart\n\n1. Wie heeft een museumkaart?\n2. Hoeveel kaarten werden er gemaakt?\n"
+            "3. Hoeveel lerarenkaarten werden er gemaakt?\n4. Hoeveel leraren hebben een kaart?",
+            [[], [], ["made"], ["share"]],
+        ),
+        ("Wervingscampagne voor leraren\n\n1. Welke acties omvat de campagne?", [["actions"]]),
+        ("De wervingscampagne van 2019\n\n1. Welke acties omvat de campagne?", [["actions"]]),
+        (
+            "Lerarentekort\n\n1. Wat kostte 'Word een echte influencer'?\n2. Welke acties had de campagne?",
+            [["outcome"], ["actions"]],
+        ),
+        ("Geachte minister,\n\n1. Welke acties omvat de campagne?", [["actions"]]),
+        (
+            "1. Hoeveel leerlingen hebben een buskaart?\n2. Hoeveel kaarten werden er verdeeld?",
+            [[], []],
+        ),
+    ],
+)
+def test_a_general_word_is_of_our_subject_where_the_nearest_name_before_it_is(warehouse, pasted: str, fits):
+    assert proposed(warehouse, pasted) == fits
 
 
 def test_the_page_reads_the_text_above_as_the_command_does():

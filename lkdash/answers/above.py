@@ -1,22 +1,21 @@
 """What the text above the first sub-question gives to those that do not say what they are about."""
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import chain
 
-from lkdash.answers.claims.words import folded
-from lkdash.answers.groups import Group, Words, all_occur, fit, pattern
+from lkdash.answers.groups import Group, Words, all_occur, fit
+from lkdash.answers.naming import Subject
+from lkdash.answers.strange import strange
 
 Ways = tuple[tuple[Group, ...], ...]
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True)
 class Above:
-    """The text above the first sub-question, where it names one subject; '' where it gives none.
+    """What stands above the first sub-question. text: all of it, where it names one subject; '' where none.
 
+    said: all of it, '' where that says no more than plain words do. subjects: whose a general word is.
     below: a sub-question takes that subject where it fits one of these ways, and where each of its words is
     one of `plain` or of the rules on that subject: any other may be of another matter. after: below one of
     another matter it fits one of these too ('daarvan' is of that matter). counting: the words ('hoeveel')
@@ -28,6 +27,14 @@ class Above:
     after: Ways = ()
     plain: frozenset[Words] = frozenset()
     counting: frozenset[Words] = frozenset()
+    said: str = ""
+    subjects: tuple[Subject, ...] = ()
+
+    def read(self, asked: Sequence[str]) -> list[str]:
+        """The sub-questions, in which a general word ('kaart') that is not of our subject is another's."""
+        for subject in self.subjects:
+            asked = list(subject.read(self.said, asked))
+        return list(asked)
 
     def given(
         self, asked: Sequence[str], own: Sequence[bool], ways: Collection[tuple[Group, ...]]
@@ -41,11 +48,11 @@ class Above:
         given, reaches, clear = [], bool(self.text), True
         for words, has in zip(asked, own, strict=True):
             open_ = reaches and not has
-            strange = _strange(known, words) if open_ else []
+            unknown = strange(known, words) if open_ else []
             fits = fit(self.below, words)
-            takes = open_ and fits and not strange and (clear or fit(self.after, words))
+            takes = open_ and fits and not unknown and (clear or fit(self.after, words))
             given.append(self.text if takes else "")
-            counted = any(_some_in(self.counting, before) for before in strange)
+            counted = any(_some_in(self.counting, before) for before in unknown)
             reaches = bool(self.text) and (has or (reaches and fits and not counted))
             clear = has or takes
         return given
@@ -58,32 +65,5 @@ def _wanted(way: tuple[Group, ...]) -> frozenset[Words]:
     return frozenset(chain.from_iterable((*group.alternatives, *group.back) for group in way if group.wanted))
 
 
-def _strange(known: frozenset[Words], asked: str) -> list[str]:
-    """The two words before each word of a sub-question that is none of these."""
-    told = folded(asked)
-    spans = [found.span() for found in _single(known).finditer(told)]
-    spans += [
-        found.span()
-        for words in known
-        if len(words) > 1 and all_occur(words, told)
-        for word in words
-        for found in re.finditer(pattern(word), told)
-    ]
-    covered = {at for start, end in spans for at in range(start, end)}
-    words = list(_WORD.finditer(told))
-    return [
-        " ".join(before.group() for before in words[max(at - 2, 0) : at])
-        for at, word in enumerate(words)
-        if word.start() not in covered
-    ]
-
-
 def _some_in(listed: frozenset[Words], told: str) -> bool:
     return any(all_occur(words, told) for words in listed)
-
-
-@cache
-def _single(known: frozenset[Words]) -> re.Pattern[str]:
-    """One pattern for all that is one word or phrase, the longest first."""
-    listed = sorted({words[0] for words in known if len(words) == 1}, key=lambda word: (-len(word), word))
-    return re.compile("|".join(pattern(word) for word in listed))

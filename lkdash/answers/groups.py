@@ -63,6 +63,10 @@ class Group:
         """Does a sub-question name what this group is about, in its own words?"""
         return self._occurs(asked)
 
+    def stands_above(self, text: str) -> bool:
+        """Does the text above all sub-questions fit, where the words with '=' count too?"""
+        return self._occurs(text, self.heading) is self.wanted
+
     def is_referred_to(self, asked: str) -> bool:
         """Does a sub-question refer back, so that its subject may stand in an earlier one?"""
         return any(all_occur(words, asked) for words in self.back)
@@ -99,12 +103,12 @@ def all_occur(words: Words, asked: str) -> bool:
 
 
 def occurs(word: str, asked: str) -> bool:
-    """Does a word or phrase occur, capitals and accents aside? 'word*' begins one, '^word' is first."""
+    """Does a word or phrase occur, capitals and accents aside? '*' is part of a word, '^word' comes first."""
     return re.search(pattern(word), folded(asked)) is not None
 
 
 def pattern(word: str) -> str:
     """A word as the rules write it, as a regular expression for folded text."""
-    begins = r"\A\W*" if word.startswith("^") else r"(?<!\w)"
+    begins = r"\A\W*" if word.startswith("^") else r"(?<!\w)\w*" if word.startswith("*") else r"(?<!\w)"
     ending = r"\w*" if word.endswith("*") else ""
-    return rf"{begins}{re.escape(folded(word.lstrip('^').rstrip('*')))}{ending}(?!\w)"
+    return rf"{begins}{re.escape(folded(word.lstrip('^*').rstrip('*')))}{ending}(?!\w)"

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from lkdash.answers.above import Above, Ways
 from lkdash.answers.claims import own_keywords
 from lkdash.answers.groups import Lists, fit, ways
+from lkdash.answers.naming import Subject
+from lkdash.answers.strange import strange
 from lkdash.answers.sub_question import SubQuestion
 from lkdash.answers.subjects import referred_to
 from lkdash.contracts import Lang
@@ -14,7 +16,8 @@ from lkdash.formats import is_missing
 from lkdash.measures.words import in_language
 
 LISTS, TAKING = "list", "taking"  # words with a name; when the text above gives its subject: both no rules
-ABOVE, BELOW, AFTER, PLAIN, COUNTING = "above", "below", "after", "#plain", "#counting"
+ABOVE, ALONE, BELOW, AFTER, PLAIN, COUNTING = "above", "alone", "below", "after", "#plain", "#counting"
+WHOSE = ("whose-card", "whose-campaign")
 
 
 @dataclass(frozen=True)
@@ -62,14 +65,17 @@ def rules(warehouse: Warehouse, lang: Lang) -> dict[str, Rule]:
 
 
 def above(warehouse: Warehouse, text: str) -> Above:
-    """What the text above the first sub-question gives them: nothing where it names no subject, or two."""
+    """What the text above the first sub-question gives them: no subject where it names none, or two."""
     rows = warehouse.query("rules").to_dict("records")
     lists = _lists(warehouse)
     found = {row["rule_id"]: ways(str(row["words"]), lists) for row in rows if row["kind"] == TAKING}
-    if not fit(found[ABOVE], text):
-        return Above()
     plain, counting = (frozenset(lists.alternatives(name)) for name in (PLAIN, COUNTING))
-    return Above(text, found[BELOW], found[AFTER], plain, counting)
+    subjects = tuple(Subject(*found[name][0]) for name in WHOSE)
+    says = bool(strange(plain.union(*(subject.words for subject in subjects)), text))
+    named = any(all(group.stands_above(text) for group in way) for way in found[ABOVE if says else ALONE])
+    return Above(
+        text if named else "", found[BELOW], found[AFTER], plain, counting, text if says else "", subjects
+    )
 
 
 def _lists(warehouse: Warehouse) -> Lists:
@@ -103,16 +109,17 @@ def propose(
 
     heading: what the text above them gives to those that neither name nor refer to a subject.
     """
+    heading = heading or Above()
     found = [way for rule in known.values() for way in rule.ways]
     subjects = {group for way in found for group in way if group.back}
-    asked = [question.asked for question in questions]
-    before = referred_to(questions, subjects)
+    asked = heading.read([question.asked for question in questions])
+    before = referred_to([question.number for question in questions], asked, subjects)
     own = [
         bool(taken) or any(group.is_named(words) for group in subjects)
         for words, taken in zip(asked, before, strict=True)
     ]
-    given = (heading or Above()).given(asked, own, found)
+    given = heading.given(asked, own, found)
     return [
-        Proposal(question, tuple(rule for rule in known.values() if rule.fits(question.asked, *taken)))
-        for question, *taken in zip(questions, before, given, strict=True)
+        Proposal(question, tuple(rule for rule in known.values() if rule.fits(*read)))
+        for question, *read in zip(questions, asked, before, given, strict=True)
     ]

@@ -1,0 +1,36 @@
+"""The words of a text that none of the known ones explains."""
+
+import re
+from functools import cache
+
+from lkdash.answers.claims.words import folded
+from lkdash.answers.groups import Words, all_occur, pattern
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def strange(known: frozenset[Words], asked: str) -> list[str]:
+    """The two words before each word of a sub-question that is none of these."""
+    told = folded(asked)
+    spans = [found.span() for found in _single(known).finditer(told)]
+    spans += [
+        found.span()
+        for words in known
+        if len(words) > 1 and all_occur(words, told)
+        for word in words
+        for found in re.finditer(pattern(word), told)
+    ]
+    covered = {at for start, end in spans for at in range(start, end)}
+    words = list(_WORD.finditer(told))
+    return [
+        " ".join(before.group() for before in words[max(at - 2, 0) : at])
+        for at, word in enumerate(words)
+        if word.start() not in covered
+    ]
+
+
+@cache
+def _single(known: frozenset[Words]) -> re.Pattern[str]:
+    """One pattern for all that is one word or phrase, the longest first."""
+    listed = sorted({words[0] for words in known if len(words) == 1}, key=lambda word: (-len(word), word))
+    return re.compile("|".join(pattern(word) for word in listed))
