@@ -976,6 +976,66 @@ def test_a_general_word_is_of_our_subject_where_the_nearest_name_before_it_is(wa
     assert proposed(warehouse, pasted) == fits
 
 
+@pytest.mark.parametrize(
+    ("asked", "fits"),
+    [
+        ("Hoeveel exemplaren van Klasse werden verspreid?", []),
+        ("Hoeveel exemplaren van Klasse Magazine werden er per jaar verspreid?", []),
+        ("Hoeveel exemplaren van het magazine werden er verspreid?", []),
+        ("Hoeveel werden er met een abonnement op het magazine gelezen?", []),
+        ("Hoeveel procent van de leerlingen heeft een kaart?", []),
+        ("Hoeveel procent van de leerlingen heeft een lerarenkaart?", []),
+        ("Hoeveel procent van de ouders heeft een lerarenkaart?", []),
+        ("Hoeveel procent van de directies heeft een lerarenkaart?", []),
+        ("Hoeveel kaarten werden er aan studenten verdeeld?", []),
+        ("Hoeveel lerarenkaarten werden er aan leerlingen verdeeld?", []),
+        ("Hoeveel kaarten werden er buiten Vlaanderen verdeeld?", []),
+        ("Hoeveel dubbele kaarten werden er gemaakt?", []),
+        ("Hoeveel valse kaarten werden er gemaakt?", []),
+        ("Hoeveel digitale kaarten werden er gemaakt?", ["digital"]),
+        ("Hoeveel tijdelijke kaarten werden er gemaakt?", []),
+        ("Hoeveel lerarenkaarten werden er gemaakt op gerecycleerd papier?", []),
+        ("Hoeveel abonnees heeft de nieuwsbrief over de lerarenkaart?", []),
+        ("Hoeveel bezoekers telde de website van Klasse?", []),
+        ("Hoeveel bezoekers telde de website van Onderwijs Vlaanderen?", []),
+        ("Hoeveel bezoekers telde de website Onderwijs Vlaanderen?", []),
+        ("Wat is de impact van corona op de scholen?", []),
+        ("Hoeveel kaarten telt een gemiddelde bibliotheek?", []),
+        ("Hoeveel leden van het onderwijspersoneel beschikken vandaag over een kaart?", ["share"]),
+        ("Hoeveel lerarenkaarten zijn er momenteel in omloop?", ["made"]),
+        ("Lerarenkaarten geven korting in musea. Hoeveel werden er verdeeld?", ["made"]),
+        ("Hoeveel kaarten werden er gemaakt? Welke musea geven korting?", ["made"]),
+    ],
+)
+def test_a_word_that_is_not_known_keeps_a_table_of_figures_away(warehouse, asked: str, fits: list[str]):
+    assert proposed(warehouse, f"Lerarenkaart\n\n1. {asked}") == [fits]
+    assert proposed(warehouse, f"Lerarenkaart\n\n1. Hoeveel kaarten zijn er?\n2. {asked}")[-1] == fits
+
+
+def test_nothing_is_taken_from_a_sub_question_that_nothing_is_proposed_for(warehouse):
+    below = "\n".join(
+        [
+            "1. Hoeveel klachten over de lerarenkaart kwamen er binnen?",
+            "2. Hoeveel daarvan gingen over de bibliotheek?",
+            "3. Graag per jaar.",
+            "4. Hoeveel via een abonnement?",
+        ]
+    )
+    for heading in ("", "Lerarenkaart\n\n"):
+        assert proposed(warehouse, heading + below) == [[], [], [], []]
+
+
+@pytest.mark.parametrize(
+    ("heading", "fits"),
+    [("De website van Klasse\n\n", []), ("Geachte minister,\n\n", ["visits"]), ("", ["visits"])],
+)
+def test_nothing_is_taken_from_below_where_a_text_above_says_what_all_are_about(
+    warehouse, heading: str, fits
+):
+    below = "1. Hoeveel bezoekers telde de website?\n2. Hoeveel bezoekers telde de website lerarenkaart.be?"
+    assert proposed(warehouse, heading + below) == [fits, ["visits"]]
+
+
 def test_the_page_reads_the_text_above_as_the_command_does():
     app = opened("antwoord")
     pasted = "Lerarenkaart - Aantallen\n\n1. Hoeveel werden er gemaakt per jaar?\n2. Hoeveel musea zijn er?"

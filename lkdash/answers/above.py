@@ -2,9 +2,8 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
-from lkdash.answers.groups import Group, Words, all_occur, fit
+from lkdash.answers.groups import Group, Words, all_occur, fit, wanted
 from lkdash.answers.naming import Subject
 from lkdash.answers.strange import strange
 
@@ -36,6 +35,10 @@ class Above:
             asked = list(subject.read(self.said, asked))
         return list(asked)
 
+    def is_of_one_before(self, asked: str) -> bool:
+        """Is a sub-question of the one just before ('hoeveel daarvan')?"""
+        return bool(self.after) and not fit(self.after, asked)
+
     def given(
         self, asked: Sequence[str], own: Sequence[bool], ways: Collection[tuple[Group, ...]]
     ) -> list[str]:
@@ -44,11 +47,11 @@ class Above:
         own: does it name a subject, or take it from a neighbour? Below one that counts something else none
         takes it, up to the next with a subject of its own.
         """
-        known = self.plain.union(*(_wanted(way) for way in ways if any(self._names(group) for group in way)))
+        known = self.plain.union(*(wanted(way) for way in ways if any(self._names(group) for group in way)))
         given, reaches, clear = [], bool(self.text), True
         for words, has in zip(asked, own, strict=True):
             open_ = reaches and not has
-            unknown = strange(known, words) if open_ else []
+            unknown = strange(known, words) if open_ else ()
             fits = fit(self.below, words)
             takes = open_ and fits and not unknown and (clear or fit(self.after, words))
             given.append(self.text if takes else "")
@@ -59,10 +62,6 @@ class Above:
 
     def _names(self, group: Group) -> bool:
         return bool(group.back) and group.fits("", above=self.text)
-
-
-def _wanted(way: tuple[Group, ...]) -> frozenset[Words]:
-    return frozenset(chain.from_iterable((*group.alternatives, *group.back) for group in way if group.wanted))
 
 
 def _some_in(listed: frozenset[Words], told: str) -> bool:

@@ -77,6 +77,12 @@ def fit(ways: Iterable[tuple[Group, ...]], asked: str, before: str = "", above: 
     return any(all(group.fits(asked, before, above) for group in way) for way in ways)
 
 
+def wanted(way: Iterable[Group]) -> frozenset[Words]:
+    """All that may occur where these groups fit."""
+    groups = [group for group in way if group.wanted]
+    return frozenset(words for group in groups for words in (*group.alternatives, *group.back))
+
+
 def ways(written: str, lists: Lists) -> tuple[tuple[Group, ...], ...]:
     """The ways to fit: '#card & hoeveel ; #site'."""
     return tuple(way(one, lists) for one in written.split(" ; "))

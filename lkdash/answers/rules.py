@@ -1,13 +1,13 @@
 """Which tables and reasons a sub-question calls for: rules that are data, for everyone to read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lkdash.answers.above import Above, Ways
 from lkdash.answers.claims import own_keywords
-from lkdash.answers.groups import Lists, fit, ways
+from lkdash.answers.groups import Lists, Words, fit, wanted, ways
 from lkdash.answers.naming import Subject
-from lkdash.answers.strange import strange
+from lkdash.answers.strange import known_sentences, strange
 from lkdash.answers.sub_question import SubQuestion
 from lkdash.answers.subjects import referred_to
 from lkdash.contracts import Lang
@@ -17,6 +17,7 @@ from lkdash.measures.words import in_language
 
 LISTS, TAKING = "list", "taking"  # words with a name; when the text above gives its subject: both no rules
 ABOVE, ALONE, BELOW, AFTER, PLAIN, COUNTING = "above", "alone", "below", "after", "#plain", "#counting"
+CARD = "#card-name"
 WHOSE = ("whose-card", "whose-campaign")
 
 
@@ -25,6 +26,7 @@ class Rule:
     """One rule in the reader's language.
 
     kind: figures, words or unknown. ways: each of them groups; it fits where all the groups of one do.
+    known: for a table of figures, the words that a sub-question may have; others may be of another matter.
     """
 
     rule_id: str
@@ -37,13 +39,16 @@ class Rule:
     says: tuple[str, ...]
     closing: tuple[str, ...]
     reason: str
+    known: frozenset[Words] = frozenset()
 
     def fits(self, asked: str, before: str = "", above: str = "") -> bool:
         """True where all the groups of one of its ways fit the text.
 
         before: what it refers back to. above: the text above all sub-questions, where that names the subject.
+        A sentence with a word that the rule does not know may name its subject, and no more.
         """
-        return fit(self.ways, asked, before, above)
+        read = known_sentences(self.known, asked) if self.known else asked
+        return fit(self.ways, read, before or asked, above)
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,20 @@ def rules(warehouse: Warehouse, lang: Lang) -> dict[str, Rule]:
         for row in in_language(warehouse.query("rules"), lang).to_dict("records")
     ]
     lists = _lists(warehouse)
-    return {str(row["rule_id"]): _rule(row, lists) for row in rows if row["kind"] not in (LISTS, TAKING)}
+    found = [_rule(row, lists) for row in rows if row["kind"] not in (LISTS, TAKING)]
+    known = _known(found, lists)
+    return {rule.rule_id: replace(rule, known=known) if rule.kind == "figures" else rule for rule in found}
+
+
+def _known(found: Sequence[Rule], lists: Lists) -> frozenset[Words]:
+    """The plain words, and those by which a figure of the card is asked for, there or not."""
+    name = set(lists.alternatives(CARD))
+    ours = [
+        rule
+        for rule in found
+        if rule.kind != "words" and any(name & set(group.alternatives) for way in rule.ways for group in way)
+    ]
+    return frozenset(lists.alternatives(PLAIN)).union(*(wanted(way) for rule in ours for way in rule.ways))
 
 
 def above(warehouse: Warehouse, text: str) -> Above:
@@ -113,13 +131,17 @@ def propose(
     found = [way for rule in known.values() for way in rule.ways]
     subjects = {group for way in found for group in way if group.back}
     asked = heading.read([question.asked for question in questions])
-    before = referred_to([question.number for question in questions], asked, subjects)
+    numbers = [question.number for question in questions]
+    before = referred_to(numbers, asked, subjects, below=not heading.said)
     own = [
         bool(taken) or any(group.is_named(words) for group in subjects)
         for words, taken in zip(asked, before, strict=True)
     ]
     given = heading.given(asked, own, found)
-    return [
-        Proposal(question, tuple(rule for rule in known.values() if rule.fits(*read)))
-        for question, *read in zip(questions, asked, before, given, strict=True)
-    ]
+    proposals: list[Proposal] = []
+    for question, words, *taken in zip(questions, asked, before, given, strict=True):
+        if proposals and not proposals[-1].rules and heading.is_of_one_before(words):
+            taken = []  # 'daarvan' is of what nothing is proposed for
+        fits = tuple(rule for rule in known.values() if rule.fits(words, *taken))
+        proposals.append(Proposal(question, fits))
+    return proposals

@@ -1,15 +1,22 @@
 """The words of a text that none of the known ones explains."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from lkdash.answers.claims.words import folded
 from lkdash.answers.groups import Words, all_occur, pattern
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_SENTENCE = re.compile(r"(?<=[.?!])\s+")
 
 
-def strange(known: frozenset[Words], asked: str) -> list[str]:
+def known_sentences(known: frozenset[Words], asked: str) -> str:
+    """The sentences of a sub-question in which each word is one of these."""
+    return " ".join(one for one in _SENTENCE.split(asked) if not strange(known, one))
+
+
+@lru_cache(maxsize=1024)
+def strange(known: frozenset[Words], asked: str) -> tuple[str, ...]:
     """The two words before each word of a sub-question that is none of these."""
     told = folded(asked)
     spans = [found.span() for found in _single(known).finditer(told)]
@@ -22,11 +29,11 @@ def strange(known: frozenset[Words], asked: str) -> list[str]:
     ]
     covered = {at for start, end in spans for at in range(start, end)}
     words = list(_WORD.finditer(told))
-    return [
+    return tuple(
         " ".join(before.group() for before in words[max(at - 2, 0) : at])
         for at, word in enumerate(words)
         if word.start() not in covered
-    ]
+    )
 
 
 @cache
