@@ -887,6 +887,11 @@ ANOTHER_CAMPAIGN = (
     "Wervingscampagne De Lijn\n\n",
     "Sensibiliseringscampagne rond grensoverschrijdend gedrag op school\n\n",
     "Betreft: informatiecampagne over de Lerarenkaart\n\n",
+    "Imagocampagne lerarenkaart\n\n",
+    "Influencers in de klas\n\n",
+    "Mediawijsheid en influencers: campagne voor jongeren\n\n",
+    "Campagnes van de minister\n\n",
+    "Campagne - Evaluatie\n\n",
     "Geachte minister, er loopt een campagne over verkeersveiligheid aan de schoolpoort.\n",
     "Lerarenkaart\n\n",
 )
@@ -906,6 +911,7 @@ ANOTHER_CARD = (
     "De kaart van het onderwijs: digitale kaart met schoolgebouwen\n\n",
     "Leraren\n\n",
     "Ik heb een vraag over de UiTPAS.\n",
+    "Kaarten\n\n",
     "Lerarenkaart en museumkaart\n\n",
     "Campagne 'Word een echte influencer'\n\n",
 )
@@ -960,6 +966,12 @@ def test_a_general_word_below_a_text_that_does_not_name_our_subject_is_anothers(
             [[], [], ["made"], ["share"]],
         ),
         ("Wervingscampagne voor leraren\n\n1. Welke acties omvat de campagne?", [["actions"]]),
+        ("Lerarenkaart en wervingscampagne\n\n1. Welke acties omvat de campagne?", [["actions"]]),
+        ("Campagne influencer\n\n1. Welke acties omvat de campagne?", [["actions"]]),
+        (
+            "Wervingscampagne defensie\n\n1. Hoeveel influencers heeft de campagne?\n2. Wanneer is de evaluatie?",
+            [[], []],
+        ),
         ("De wervingscampagne van 2019\n\n1. Welke acties omvat de campagne?", [["actions"]]),
         (
             "Lerarentekort\n\n1. Wat kostte 'Word een echte influencer'?\n2. Welke acties had de campagne?",

@@ -89,7 +89,7 @@ def above(warehouse: Warehouse, text: str) -> Above:
     found = {row["rule_id"]: ways(str(row["words"]), lists) for row in rows if row["kind"] == TAKING}
     plain, counting = (frozenset(lists.alternatives(name)) for name in (PLAIN, COUNTING))
     subjects = tuple(Subject(*found[name][0]) for name in WHOSE)
-    says = bool(strange(plain.union(*(subject.words for subject in subjects)), text))
+    says = bool(strange(plain.union(*(wanted(way) for way in found[ALONE])), text))
     named = any(all(group.stands_above(text) for group in way) for way in found[ABOVE if says else ALONE])
     return Above(
         text if named else "", found[BELOW], found[AFTER], plain, counting, text if says else "", subjects
