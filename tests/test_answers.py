@@ -1048,6 +1048,38 @@ def test_nothing_is_taken_from_below_where_a_text_above_says_what_all_are_about(
     assert proposed(warehouse, heading + below) == [fits, ["visits"]]
 
 
+INFLUENCER = "Campagne 'Word een echte influencer'\n\n"
+
+
+@pytest.mark.parametrize(
+    ("pasted", "fits"),
+    [
+        (
+            "1) De lerarenkaart:\n a) hoeveel zijn er gemaakt in 2019 en 2020?\n b) hoeveel zijn er per provincie?",
+            [["made"], ["province"]],
+        ),
+        ("1) De museumkaart:\n a) hoeveel zijn er gemaakt?\n b) hoeveel per provincie?", [[], []]),
+        (
+            f"{INFLUENCER}1/ a) Wanneer gebeurt de evaluatie? b) Op basis van welke criteria?",
+            [["evaluated-when"], ["evaluated-how"]],
+        ),
+        (f"{INFLUENCER}1/ a) Welke acties zijn er? b) Op basis van welke criteria?", [["actions"], []]),
+        (
+            f"{INFLUENCER}1/ a) Wanneer gebeurt de evaluatie? b) Op basis van welke criteria koos men een bureau?",
+            [["evaluated-when"], []],
+        ),
+        (f"{INFLUENCER}1 Welke acties zijn er gebeurd?", [["actions"]]),
+        (f"{INFLUENCER}1. Op basis van welke criteria?", [[]]),
+        (
+            f"{INFLUENCER}1. Wanneer gebeurt de evaluatie?\n2. Op basis van welke criteria?",
+            [["evaluated-when"], []],
+        ),
+    ],
+)
+def test_a_letter_is_read_with_its_lead_in_and_with_the_letter_before_it(warehouse, pasted: str, fits):
+    assert proposed(warehouse, pasted) == fits
+
+
 def test_the_page_reads_the_text_above_as_the_command_does():
     app = opened("antwoord")
     pasted = "Lerarenkaart - Aantallen\n\n1. Hoeveel werden er gemaakt per jaar?\n2. Hoeveel musea zijn er?"

@@ -9,7 +9,7 @@ from lkdash.answers.groups import Lists, Words, fit, wanted, ways
 from lkdash.answers.naming import Subject
 from lkdash.answers.strange import known_sentences, strange
 from lkdash.answers.sub_question import SubQuestion
-from lkdash.answers.subjects import referred_to
+from lkdash.answers.subjects import base, referred_to
 from lkdash.contracts import Lang
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing
@@ -125,7 +125,8 @@ def propose(
 ) -> list[Proposal]:
     """For each sub-question the rules that fit its words, its lead-in, and the subject that it takes.
 
-    heading: what the text above them gives to those that neither name nor refer to a subject.
+    heading: what the text above them gives to those that neither name nor refer to a subject. A letter that
+    alone fits nothing (3b) is read with the one before it (3a), where both take that subject.
     """
     heading = heading or Above()
     found = [way for rule in known.values() for way in rule.ways]
@@ -139,9 +140,19 @@ def propose(
     ]
     given = heading.given(asked, own, found)
     proposals: list[Proposal] = []
-    for question, words, *taken in zip(questions, asked, before, given, strict=True):
-        if proposals and not proposals[-1].rules and heading.is_of_one_before(words):
-            taken = []  # 'daarvan' is of what nothing is proposed for
-        fits = tuple(rule for rule in known.values() if rule.fits(words, *taken))
+    for at, question in enumerate(questions):
+        taken = (before[at], given[at] or question.lead)
+        if at and not proposals[-1].rules and heading.is_of_one_before(asked[at]):
+            taken = ("", "")  # 'daarvan' is of what nothing is proposed for
+        fits = tuple(rule for rule in known.values() if rule.fits(asked[at], *taken))
+        if at and not fits and given[at - 1] and given[at] and _of_one_number(numbers[at - 1 : at + 1]):
+            told = " ".join(asked[at - 1 : at + 1])  # 'when is the evaluation? by which criteria?'
+            both = (rule for rule in known.values() if rule.fits(told, *taken))
+            fits = tuple(rule for rule in both if rule not in proposals[-1].rules)
         proposals.append(Proposal(question, fits))
     return proposals
+
+
+def _of_one_number(numbers: Sequence[str]) -> bool:
+    """Are these 3a and 3b, and no letters alone?"""
+    return len({base(number) for number in numbers} | {""}) == 2

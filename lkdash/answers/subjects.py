@@ -22,12 +22,13 @@ def referred_to(
     for at, words in enumerate(asked):
         others = [*range(at - 1, -1, -1), *(range(at + 1, len(asked)) if below else ())]
         source = next((other for other in (at, *others) if naming[other]), at)
-        same = _base(numbers[source]) == _base(numbers[at])
+        same = base(numbers[source]) == base(numbers[at])
         refers = any(group.is_referred_to(words) for group in subjects)
         taken.append(asked[source] if source != at and (same or refers) else "")
     return taken
 
 
-def _base(number: str) -> str:
+def base(number: str) -> str:
+    """3 of 3a and of 3.1, II of II.1; '' for a letter alone."""
     found = _BASE.match(number)
     return found.group() if found else ""
