@@ -20,8 +20,9 @@ from lkdash.answers.evidence import evidence, verify, zipped
 from lkdash.answers.frozen import changes_since, frozen, thawed
 from lkdash.answers.groups import occurs
 from lkdash.answers.plan import planned
+from lkdash.answers.proposing import propose
 from lkdash.answers.questions import known_question, known_questions, sub_questions, subject_of, text_above
-from lkdash.answers.rules import above, propose, rules
+from lkdash.answers.rules import above, rules
 from lkdash.answers.sub_question import SubQuestion
 from lkdash.answers.told import told
 from lkdash.answers.years import years
@@ -1058,6 +1059,8 @@ INFLUENCER = "Campagne 'Word een echte influencer'\n\n"
             "1) De lerarenkaart:\n a) hoeveel zijn er gemaakt in 2019 en 2020?\n b) hoeveel zijn er per provincie?",
             [["made"], ["province"]],
         ),
+        ("Museumkaart\n\n1) Over de kaart:\n a) hoeveel leraren hebben er een?", [[]]),
+        ("Leraren\n\n1) De lerarenkaart:\n a) hoeveel zijn er gemaakt?", [["made"]]),
         ("1) De museumkaart:\n a) hoeveel zijn er gemaakt?\n b) hoeveel per provincie?", [[], []]),
         (
             f"{INFLUENCER}1/ a) Wanneer gebeurt de evaluatie? b) Op basis van welke criteria?",

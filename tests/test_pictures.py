@@ -12,8 +12,9 @@ from lkdash.answers import pictures as drawing
 from lkdash.answers.draft import draft
 from lkdash.answers.pictures import charted, pictures
 from lkdash.answers.plan import planned
+from lkdash.answers.proposing import propose
 from lkdash.answers.questions import known_question
-from lkdash.answers.rules import propose, rules
+from lkdash.answers.rules import rules
 from lkdash.cli import app
 from lkdash.contracts import Grid, Paragraph, Picture, refuse
 from tests.needs import program

@@ -43,4 +43,4 @@ class Subject:
         told = folded(words)
         for general in sorted(self.words):
             told = re.sub(pattern(" ".join(general)), lambda found: f"{ANOTHER}{found.group()}", told)
-        return told
+        return words if told == folded(words) else told

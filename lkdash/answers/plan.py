@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lkdash.answers.rules import Proposal
+from lkdash.answers.proposing import Proposal
 from lkdash.answers.sub_question import SubQuestion
 from lkdash.contracts import Choice
 

@@ -1,4 +1,4 @@
-"""Which tables and reasons a sub-question calls for: rules that are data, for everyone to read."""
+"""Which words call for which tables and reasons: rules that are data, for everyone to read."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,8 +8,6 @@ from lkdash.answers.claims import own_keywords
 from lkdash.answers.groups import Lists, Words, fit, wanted, ways
 from lkdash.answers.naming import Subject
 from lkdash.answers.strange import known_sentences, strange
-from lkdash.answers.sub_question import SubQuestion
-from lkdash.answers.subjects import base, referred_to
 from lkdash.contracts import Lang
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing
@@ -49,14 +47,6 @@ class Rule:
         """
         read = known_sentences(self.known, asked) if self.known else asked
         return fit(self.ways, read, before or asked, above)
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """What is proposed for one sub-question: the rules that fit, in order; none where nothing fits."""
-
-    question: SubQuestion
-    rules: tuple[Rule, ...]
 
 
 def rules(warehouse: Warehouse, lang: Lang) -> dict[str, Rule]:
@@ -118,41 +108,3 @@ def _rule(row: dict[str, object], lists: Lists) -> Rule:
         closing=names("closing"),
         reason="" if is_missing(row["reason"]) else str(row["reason"]),
     )
-
-
-def propose(
-    questions: Sequence[SubQuestion], known: dict[str, Rule], heading: Above | None = None
-) -> list[Proposal]:
-    """For each sub-question the rules that fit its words, its lead-in, and the subject that it takes.
-
-    heading: what the text above them gives to those that neither name nor refer to a subject. A letter that
-    alone fits nothing (3b) is read with the one before it (3a), where both take that subject.
-    """
-    heading = heading or Above()
-    found = [way for rule in known.values() for way in rule.ways]
-    subjects = {group for way in found for group in way if group.back}
-    asked = heading.read([question.asked for question in questions])
-    numbers = [question.number for question in questions]
-    before = referred_to(numbers, asked, subjects, below=not heading.said)
-    own = [
-        bool(taken) or any(group.is_named(words) for group in subjects)
-        for words, taken in zip(asked, before, strict=True)
-    ]
-    given = heading.given(asked, own, found)
-    proposals: list[Proposal] = []
-    for at, question in enumerate(questions):
-        taken = (before[at], given[at] or question.lead)
-        if at and not proposals[-1].rules and heading.is_of_one_before(asked[at]):
-            taken = ("", "")  # 'daarvan' is of what nothing is proposed for
-        fits = tuple(rule for rule in known.values() if rule.fits(asked[at], *taken))
-        if at and not fits and given[at - 1] and given[at] and _of_one_number(numbers[at - 1 : at + 1]):
-            told = " ".join(asked[at - 1 : at + 1])  # 'when is the evaluation? by which criteria?'
-            both = (rule for rule in known.values() if rule.fits(told, *taken))
-            fits = tuple(rule for rule in both if rule not in proposals[-1].rules)
-        proposals.append(Proposal(question, fits))
-    return proposals
-
-
-def _of_one_number(numbers: Sequence[str]) -> bool:
-    """Are these 3a and 3b, and no letters alone?"""
-    return len({base(number) for number in numbers} | {""}) == 2

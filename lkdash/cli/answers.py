@@ -12,8 +12,9 @@ from lkdash.answers.evidence import evidence
 from lkdash.answers.evidence import verify as proof
 from lkdash.answers.pictures import charted, pictures
 from lkdash.answers.plan import Plan, planned
+from lkdash.answers.proposing import propose
 from lkdash.answers.questions import known_question, known_questions, sub_questions, subject_of, text_above
-from lkdash.answers.rules import above, propose, rules
+from lkdash.answers.rules import above, rules
 from lkdash.cli.data import Data
 from lkdash.cli.language import In, Language, spoken_in
 from lkdash.cli.output import kind_of, opened

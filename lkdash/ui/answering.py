@@ -10,6 +10,7 @@ from lkdash.answers.evidence import evidence
 from lkdash.answers.frozen import figures_of
 from lkdash.answers.pictures import charted, pictures
 from lkdash.answers.plan import Item, Plan
+from lkdash.answers.proposing import Proposal, propose
 from lkdash.answers.questions import (
     SubQuestion,
     known_question,
@@ -18,7 +19,7 @@ from lkdash.answers.questions import (
     subject_of,
     text_above,
 )
-from lkdash.answers.rules import Proposal, Rule, above, propose, rules
+from lkdash.answers.rules import Rule, above, rules
 from lkdash.contracts import Choice, Lang
 from lkdash.db import Warehouse
 from lkdash.exports import Kind, can_draw, write_document
