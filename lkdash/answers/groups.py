@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from lkdash.answers.claims.words import folded
 
 Words = tuple[str, ...]
 BACK = "back"
+_folded = lru_cache(maxsize=1024)(folded)  # each word of each rule looks at the same few texts
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,12 @@ def all_occur(words: Words, asked: str) -> bool:
 
 def occurs(word: str, asked: str) -> bool:
     """Does a word or phrase occur, capitals and accents aside? '*' is part of a word, '^word' comes first."""
-    return re.search(pattern(word), folded(asked)) is not None
+    return _compiled(word).search(_folded(asked)) is not None
+
+
+@cache
+def _compiled(word: str) -> re.Pattern[str]:
+    return re.compile(pattern(word))  # there are more than re itself remembers
 
 
 def pattern(word: str) -> str:
