@@ -1025,6 +1025,26 @@ def test_a_word_that_is_not_known_keeps_a_table_of_figures_away(warehouse, asked
     assert proposed(warehouse, f"Lerarenkaart\n\n1. Hoeveel kaarten zijn er?\n2. {asked}")[-1] == fits
 
 
+@pytest.mark.parametrize(
+    ("asked", "fits"),
+    [
+        ("Hoeveel lerarenkaarten bleven er helaas ongeopend in de bibliotheken liggen?", ["left"]),
+        (
+            "Hoeveel lerarenkaarten werden per post naar pas startende leerkrachten gestuurd?",
+            ["starters", "home"],
+        ),
+        (
+            "In hoeverre had de sluiting tijdens corona invloed op de afhaling van lerarenkaarten?",
+            ["library", "corona"],
+        ),
+        ("Wat is de verhouding van het aantal gemaakte en afgehaalde lerarenkaarten?", ["made", "library"]),
+        ("Hoe worden leraren op de hoogte gebracht van hun lerarenkaart?", ["information"]),
+    ],
+)
+def test_beside_the_cards_own_name_other_words_may_stand(warehouse, asked: str, fits: list[str]):
+    assert proposed(warehouse, f"1. {asked}") == [fits]
+
+
 def test_nothing_is_taken_from_a_sub_question_that_nothing_is_proposed_for(warehouse):
     below = "\n".join(
         [
@@ -1119,7 +1139,9 @@ def test_the_known_questions_keep_what_is_proposed_for_them(warehouse):
 def test_every_list_of_words_is_used_and_every_list_used_is_there(warehouse):
     rows = warehouse.dataset("rules")
     named = {name for words in rows["words"] for name in re.findall(r"#([\w-]+)", words)}
-    assert named | {"back", "plain", "counting"} == set(rows[rows["kind"] == "list"]["rule_id"])
+    assert named | {"back", "plain", "counting", "other-matter"} == set(
+        rows[rows["kind"] == "list"]["rule_id"]
+    )
 
 
 @pytest.mark.parametrize(

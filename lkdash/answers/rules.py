@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from lkdash.answers.above import Above, Ways
 from lkdash.answers.claims import own_keywords
-from lkdash.answers.groups import Lists, Words, fit, wanted, ways
+from lkdash.answers.groups import Lists, fit, wanted, ways
 from lkdash.answers.naming import Subject
-from lkdash.answers.strange import known_sentences, strange
+from lkdash.answers.strange import Known, strange
 from lkdash.contracts import Lang
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing
@@ -15,7 +15,7 @@ from lkdash.measures.words import in_language
 
 LISTS, TAKING = "list", "taking"  # words with a name; when the text above gives its subject: both no rules
 ABOVE, ALONE, BELOW, AFTER, PLAIN, COUNTING = "above", "alone", "below", "after", "#plain", "#counting"
-CARD = "#card-name"
+CARD, OTHERS = "#card-name", "#other-matter"
 WHOSE = ("whose-card", "whose-campaign")
 
 
@@ -24,7 +24,7 @@ class Rule:
     """One rule in the reader's language.
 
     kind: figures, words or unknown. ways: each of them groups; it fits where all the groups of one do.
-    known: for a table of figures, the words that a sub-question may have; others may be of another matter.
+    known: of a table of figures, the words that a sentence may have; others may be of another matter.
     """
 
     rule_id: str
@@ -37,7 +37,7 @@ class Rule:
     says: tuple[str, ...]
     closing: tuple[str, ...]
     reason: str
-    known: frozenset[Words] = frozenset()
+    known: Known | None = None
 
     def fits(self, asked: str, before: str = "", above: str = "") -> bool:
         """True where all the groups of one of its ways fit the text.
@@ -45,7 +45,7 @@ class Rule:
         before: what it refers back to. above: the text above all sub-questions, where that names the subject.
         A sentence with a word that the rule does not know may name its subject, and no more.
         """
-        read = known_sentences(self.known, asked) if self.known else asked
+        read = self.known.sentences(asked) if self.known else asked
         return fit(self.ways, read, before or asked, above)
 
 
@@ -61,7 +61,7 @@ def rules(warehouse: Warehouse, lang: Lang) -> dict[str, Rule]:
     return {rule.rule_id: replace(rule, known=known) if rule.kind == "figures" else rule for rule in found}
 
 
-def _known(found: Sequence[Rule], lists: Lists) -> frozenset[Words]:
+def _known(found: Sequence[Rule], lists: Lists) -> Known:
     """The plain words, and those by which a figure of the card is asked for, there or not."""
     name = set(lists.alternatives(CARD))
     ours = [
@@ -69,7 +69,8 @@ def _known(found: Sequence[Rule], lists: Lists) -> frozenset[Words]:
         for rule in found
         if rule.kind != "words" and any(name & set(group.alternatives) for way in rule.ways for group in way)
     ]
-    return frozenset(lists.alternatives(PLAIN)).union(*(wanted(way) for rule in ours for way in rule.ways))
+    plain, names, others = (frozenset(lists.alternatives(name)) for name in (PLAIN, CARD, OTHERS))
+    return Known(plain.union(*(wanted(way) for rule in ours for way in rule.ways)), names, others)
 
 
 def above(warehouse: Warehouse, text: str) -> Above:

@@ -1,6 +1,7 @@
 """The words of a text that none of the known ones explains."""
 
 import re
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from lkdash.answers.claims.words import folded
@@ -10,9 +11,27 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE = re.compile(r"(?<=[.?!])\s+")
 
 
-def known_sentences(known: frozenset[Words], asked: str) -> str:
-    """The sentences of a sub-question in which each word is one of these."""
-    return " ".join(one for one in _SENTENCE.split(asked) if not strange(known, one))
+@dataclass(frozen=True)
+class Known:
+    """The words that a sentence may have. names: the subject's own name, beside which any other word may
+    stand, but those of others ('leerlingen', 'dubbele').
+    """
+
+    words: frozenset[Words]
+    names: frozenset[Words]
+    others: frozenset[Words]
+
+    def sentences(self, asked: str) -> str:
+        """The sentences of a sub-question that are of nothing else."""
+        return " ".join(one for one in _SENTENCE.split(asked) if self._of_ours(one))
+
+    def _of_ours(self, sentence: str) -> bool:
+        if not strange(self.words, sentence):
+            return True
+        named, another = (
+            any(all_occur(words, sentence) for words in listed) for listed in (self.names, self.others)
+        )
+        return named and not another
 
 
 @lru_cache(maxsize=1024)
