@@ -867,3 +867,13 @@ def test_an_amount_without_a_currency_has_its_decimals_in_the_preview(tmp_path: 
     )
     shown = first_rows(receive(file, Store(tmp_path / "store"), dry_run=True), "nl")
     assert "3,00" in set(shown["waarde"])
+
+
+@pytest.mark.parametrize("asked", ["Tot welke groep hoort u?", "Wat is uw rol?", "Which group are you in?"])
+def test_the_question_on_the_group_is_known_by_its_words(tmp_path: Path, asked: str):
+    rows = "".join(
+        f"{at},2019-11-0{1 + at},3,nl,{group},tevreden\n" for at, group in enumerate(["stad", "school"] * 4)
+    )
+    receipt = imported(tmp_path, f"id,submitdate,lastpage,startlanguage,{asked},Hoe tevreden bent u?\n{rows}")
+    assert receipt.columns[asked] == "audience"
+    assert "import_note.no_group" not in {note.key for note in receipt.problems}
