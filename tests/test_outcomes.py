@@ -422,6 +422,14 @@ def test_clicks_on_links_never_stand_in_for_the_open_clicks_of_the_same_file(tmp
     assert value(warehouse, "click_rate", META_PAID)["value"] == pytest.approx(52 / 4000)
 
 
+def test_what_a_file_tells_does_not_change_when_a_newer_one_replaces_a_part_of_it(tmp_path: Path):
+    head = SETS + "Impressions,Link clicks,Clicks (all),Amount spent (EUR)\n"
+    other = IN_MAY.replace("Influencer", "Andere")
+    older = head + f"{IN_MAY}A,2000,5,10,1.00\n{other}B,2000,7,,1.00\n"
+    warehouse = loaded(tmp_path, older, head + f"{IN_MAY}A,2000,6,12,1.00\n")
+    assert value(warehouse, "clicked", META_PAID)["value"] == 12
+
+
 def test_more_clicks_than_impressions_have_no_interval(tmp_path: Path):
     warehouse = loaded(tmp_path, CLICKED + f"{IN_MAY}A,3,4,1.00\n")
     assert value(warehouse, "click_rate", META_PAID)["text"] == "133,33 %"

@@ -7,14 +7,18 @@
 create macro of_both(beside, whole, one_whole, other_whole, one_by, other_by) as
     coalesce(beside, case when one_by <> other_by and one_whole and other_whole then whole end);
 
+create macro of_campaign(period_start, period_end, platform, network, paid, account, campaign) as
+    hash(period_start, period_end, platform, network, paid, account, campaign);
+
+-- What a file tells is asked of all its rows, also of those that no longer count.
 create view outcomes_paired as
 with told as materialized (
     select *,
-        hash(period_start, period_end, platform, network, paid, account, campaign) as of,
-        import_id in (select import_id from current_outcomes where metric = 'clicks') as tells_clicks,
-        import_id in (select import_id from current_outcomes where metric = 'conversions') as tells_conversions,
-        import_id in (select import_id from current_outcomes where metric = 'reach') as tells_reach,
-        import_id in (select import_id from current_outcomes where metric = 'users') as tells_users
+        of_campaign(period_start, period_end, platform, network, paid, account, campaign) as of,
+        import_id in (select import_id from outcomes where metric = 'clicks') as tells_clicks,
+        import_id in (select import_id from outcomes where metric = 'conversions') as tells_conversions,
+        import_id in (select import_id from outcomes where metric = 'reach') as tells_reach,
+        import_id in (select import_id from outcomes where metric = 'users') as tells_users
     from current_outcomes
     where metric in (
         'impressions', 'reach', 'sessions', 'users', 'clicks', 'link_clicks', 'conversions', 'goal_conversions', 'cost'
@@ -28,10 +32,9 @@ best as (
             and (tells_conversions or of in (select of from told where metric = 'conversions'))
         )
 ),
--- What an import leaves open in some rows of a campaign, also where those rows no longer count.
 opened as (
     select
-        import_id, hash(period_start, period_end, platform, network, paid, account, campaign) as of,
+        import_id, of_campaign(period_start, period_end, platform, network, paid, account, campaign) as of,
         string_split(string_agg(distinct blank, ', '), ', ') as metrics
     from outcomes
     where blank is not null
@@ -39,9 +42,8 @@ opened as (
 ),
 alike as (
     select
-        best.of, best.import_id, blank, coalesce(any_value(metrics), []) as open,
-        any_value(period_start) as period_start, any_value(period_end) as period_end, any_value(platform) as platform,
-        any_value(network) as network, any_value(paid) as paid,
+        best.of, best.import_id, blank, period_start, period_end, platform, network, paid,
+        coalesce(any_value(metrics), []) as open,
         max(status) as status, any_value(title) as title, max(imported_at) as imported_at,
         bool_or(tells_reach) as tells_reach, bool_or(tells_users) as tells_users,
         sum(value) filter (metric = 'impressions') as shown,
@@ -56,12 +58,11 @@ alike as (
             then sum(value) filter (metric = 'cost') end as cost
     from best
     left join opened on opened.of = best.of and opened.import_id = best.import_id
-    group by best.of, best.import_id, blank
+    group by all
 ),
 campaigns as (
     select
-        any_value(period_start) as period_start, any_value(period_end) as period_end, any_value(platform) as platform,
-        any_value(network) as network, any_value(paid) as paid,
+        of, period_start, period_end, platform, network, paid,
         max(status) as status, string_agg(distinct title, ', ' order by title) as title, max(imported_at) as imported_at,
         bool_or(tells_reach) filter (shown is not null) as tells_reach,
         bool_or(tells_users) filter (visits is not null) as tells_users,
@@ -92,7 +93,7 @@ campaigns as (
         sum(cost) filter (converted is not null) as cost_beside_converted,
         sum(converted) filter (cost is not null) as converted_beside_cost
     from alike
-    group by of
+    group by all
 )
 select
     period_start, period_end, platform, network, paid, status, title, imported_at,
