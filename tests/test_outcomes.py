@@ -430,6 +430,12 @@ def test_what_a_file_tells_does_not_change_when_a_newer_one_replaces_a_part_of_i
     assert value(warehouse, "clicked", META_PAID)["value"] == 12
 
 
+def test_reach_without_its_impressions_makes_no_frequency(tmp_path: Path):
+    warehouse = loaded(tmp_path, REACHED + f"{IN_MAY}A,,800,20.00\n{IN_MAY}B,2000,500,40.00\n")
+    assert value(warehouse, "reach", META_PAID)["text"] == "tussen 800 en 1.300"
+    assert value(warehouse, "frequency", META_PAID)["text"] == "niet in dezelfde rij gemeld [z]"
+
+
 def test_more_clicks_than_impressions_have_no_interval(tmp_path: Path):
     warehouse = loaded(tmp_path, CLICKED + f"{IN_MAY}A,3,4,1.00\n")
     assert value(warehouse, "click_rate", META_PAID)["text"] == "133,33 %"

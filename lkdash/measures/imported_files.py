@@ -13,8 +13,8 @@ from lkdash.formats import is_missing
 from lkdash.measures.campaign import campaign_months
 from lkdash.measures.compared import is_pair, pair_inputs
 from lkdash.measures.imported_ids import JOINED, UNTOLD, Imported, channel_code, choice_of, parsed, slug
-from lkdash.measures.outcome_cells import RATES, whole_of
 from lkdash.measures.outcomes import ADDED, FUNNEL, funnel
+from lkdash.measures.rates import RATES, whole_of
 
 NOTHING = Choice(editions=())
 FILE = ["import_id", "file", "title", "imported_at"]

@@ -23,10 +23,10 @@ from lkdash.measures.imported_ids import (
     parsed,
 )
 from lkdash.measures.in_time import over_time
-from lkdash.measures.outcome_cells import RATES, whole_of
 from lkdash.measures.outcome_table import NOTE_MEASURES
 from lkdash.measures.outcomes import funnel, gains, reach, videos
 from lkdash.measures.periods import campaign_sides, campaign_so_far, days_gone, together
+from lkdash.measures.rates import RATES, whole_of
 from lkdash.measures.sides import sides
 from lkdash.measures.surveys import survey_tables
 

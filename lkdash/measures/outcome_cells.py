@@ -9,6 +9,7 @@ from lkdash.contracts import NOT_ADDITIVE, Lang, Status
 from lkdash.formats import is_missing, is_whole, marked, number
 from lkdash.measures.imported_ids import imported_id
 from lkdash.measures.papers import figure_text
+from lkdash.measures.rates import RATES, SIDES, whole_of
 from lkdash.texts import text
 
 # Measure → its unit, decimals and whether lkdash computes it.
@@ -28,26 +29,6 @@ SHOWN = {
     "cost_per_thousand": ("euro", 2, True),
     "cost_per_conversion": ("euro", 2, True),
 }
-# One side of a rate, of the rows that tell the other side too → the measure that it is a part of.
-SIDES = {
-    "shown_of_reach": "impressions",
-    "clicked_of_shown": "clicked",
-    "shown_of_clicked": "impressions",
-    "cost_of_clicked": "cost",
-    "clicked_of_cost": "clicked",
-    "cost_of_shown": "cost",
-    "shown_of_cost": "impressions",
-    "cost_of_converted": "cost",
-    "converted_of_cost": "conversions",
-}
-# Rate → its sides, in the order of its formula.
-RATES = {
-    "frequency": ("shown_of_reach", "reach"),
-    "click_rate": ("clicked_of_shown", "shown_of_clicked"),
-    "cost_per_click": ("cost_of_clicked", "clicked_of_cost"),
-    "cost_per_thousand": ("cost_of_shown", "shown_of_cost"),
-    "cost_per_conversion": ("cost_of_converted", "converted_of_cost"),
-}
 SHOWN |= {side: SHOWN[whole] for side, whole in SIDES.items()}
 # Of these only bounds are known: measure → the columns of the least and the most that it can be.
 BOUNDS = {name: (f"{name}_least", f"{name}_most") for name in NOT_ADDITIVE}
@@ -56,11 +37,6 @@ BOUNDS |= {
     "converted_of_cost": ("converted_of_cost_least", "converted_of_cost"),
     "cost_per_conversion": ("cost_per_conversion", "cost_per_conversion_most"),
 }
-
-
-def whole_of(side: str) -> str:
-    """The measure of which a side is a part; itself where it is none."""
-    return SIDES.get(side, side)
 
 
 def column_of(name: str) -> str:
@@ -73,12 +49,18 @@ def outcome(row: dict[Any, Any], name: str, lang: Lang) -> dict[str, Any]:
     """The figure of a measure of SHOWN. row: as `grouped` makes it."""
     figure = cell(row, name, row[column_of(name)], SHOWN[name], lang)
     if figure["value"] is None:
-        return figure | {"text": marked(text(f"outcome.{_why_absent(row, name)}", lang), figure["status"])}
+        return _absent(row, name, lang)
     if name == "frequency":
         return _frequency(figure, row, lang)
     if name in BOUNDS:
         return figure | _bounds(figure, row, name, lang)
     return _click_rate(figure, row, lang) if name == "click_rate" else figure
+
+
+def _absent(row: dict[Any, Any], name: str, lang: Lang) -> dict[str, Any]:
+    """The figure without a value, and why there is none."""
+    figure = cell(row, name, None, SHOWN[name], lang)
+    return figure | {"text": marked(text(f"outcome.{_why_absent(row, name)}", lang), figure["status"])}
 
 
 def _why_absent(row: dict[Any, Any], name: str) -> str:
@@ -105,7 +87,9 @@ def _click_rate(figure: dict[str, Any], row: dict[Any, Any], lang: Lang) -> dict
 
 def _frequency(figure: dict[str, Any], row: dict[Any, Any], lang: Lang) -> dict[str, Any]:
     """Impressions of the rows that tell reach, by the most and by the least that it can be."""
-    if is_missing(row["shown_of_reach"]) or not row["reach_least"]:
+    if is_missing(row["shown_of_reach"]):
+        return _absent(row, "frequency", lang)
+    if not row["reach_least"]:  # nobody
         return cell(row, "frequency", None, SHOWN["frequency"], lang)
     low, high = (row["shown_of_reach"] / row[f"reach_{n}"] for n in ("most", "least"))
     least, most = (number(value, "number", lang=lang, decimals=1) for value in (low, high))

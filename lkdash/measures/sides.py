@@ -14,8 +14,9 @@ from lkdash.db import Warehouse
 from lkdash.formats import is_missing
 from lkdash.measures.grouped import grouped
 from lkdash.measures.kept import kept
-from lkdash.measures.outcome_cells import SIDES, outcome
+from lkdash.measures.outcome_cells import outcome
 from lkdash.measures.outcome_table import outcome_table
+from lkdash.measures.rates import SIDES
 
 
 @kept("first", "last", "examples", "lang", "by")
