@@ -118,6 +118,7 @@ def test_what_the_leads_count_are_figures_with_papers(warehouse: Warehouse):
     (campaign,) = measures.moments(warehouse, "en", "campaign").to_dict("records")
     lead = stories.recruitment(campaign, rows, counted, "en")
     assert f"names {len(rows)} actions" in plain(lead)
+    assert plain(lead).endswith("of them have a date (all counts: final).")
     assert [mentioned.figure_id for mentioned in mentions(lead)] == [
         row["figure_id"] for row in counted.records if row["measure"].startswith("actions")
     ]

@@ -2,12 +2,14 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from lkdash import measures, stories
-from lkdash.contracts import Mention, Paragraph, mention, mentions, plain
+from lkdash.contracts import Mention, Paragraph, Table, mention, mentions, plain
 from lkdash.db import Warehouse, open_warehouse
 from lkdash.importers import receive
 from lkdash.store import Store
@@ -75,6 +77,49 @@ def test_hostile_names_break_no_page(tmp_path: Path, monkeypatch):
 def test_a_paragraph_holds_plain_words_and_where_its_figures_stand():
     paragraph = Paragraph.of(f"In 2018 was het {mention('67 %', 'LK-2018-AAN')}.")
     assert paragraph == Paragraph("In 2018 was het 67 %.", (Mention(16, 20, "LK-2018-AAN"),))
+
+
+@pytest.mark.parametrize(
+    ("statuses", "said"),
+    [
+        ("final final", "7 in 2018 en 8 in 2019 (definitief)."),
+        ("final estimate", "7 in 2018 (definitief); 8 in 2019 (schatting)."),
+        ("final approximate", "7 in 2018 (definitief); ongeveer 8 in 2019."),
+        ("final pending", "7 in 2018 (definitief). Nog niet geteld: 2019."),
+        ("final estimate final", "7 in 2018 (definitief); 8 in 2019 (schatting); 9 in 2020 (definitief)."),
+        ("demo final", "7 [voorbeeld] in 2018; 8 in 2019 (definitief)."),
+    ],
+)
+def test_figures_of_one_status_that_follow_each_other_share_its_words(statuses: str, said: str):
+    written = {"approximate": "ongeveer {}", "pending": "nog niet geteld [x]", "demo": "{} [voorbeeld]"}
+    rows = [
+        {
+            "figure_id": f"LK-{2018 + at}-GEM",
+            "measure": "cards_made",
+            "label": "Gemaakt",
+            "period": str(2018 + at),
+            "value": None if status == "pending" else 7.0 + at,
+            "status": status,
+            "bias": None,
+            "text": written.get(status, "{}").format(7 + at),
+        }
+        for at, status in enumerate(statuses.split())
+    ]
+    table = Table("x", pd.DataFrame(rows), pd.DataFrame(), pd.DataFrame())
+    told = stories.by_period(table, "cards_made", "nl")
+    assert plain(told) == f"Gemaakt: {said}"
+    present = [row["figure_id"] for row in rows if row["value"] is not None]
+    assert [each.figure_id for each in mentions(told)] == present
+
+
+def test_final_visits_and_a_final_difference_say_so(shown: Warehouse, choice):
+    table = measures.website_visits(shown, "nl")
+    final = replace(table, rows=table.rows.assign(status="final", text="600.123", value=600_123.0))
+    assert plain(stories.visits(final, "nl")).count("600.123 (definitief)") == len(final.rows)
+    table = measures.disruption(shown, choice)
+    final = replace(table, rows=table.rows.assign(status="final", bias=None))
+    events = measures.dated_events(shown, "nl")
+    assert "procentpunt (definitief)." in plain(stories.disruption(final, events, "nl"))
 
 
 @pytest.mark.parametrize("page", [*PAGES, "antwoord"])

@@ -278,7 +278,7 @@ def test_a_new_edition_and_a_counted_one_show_everywhere(rebuilt, monkeypatch):
     assert "Editie 2022: nog niet geteld." in text
     assert "LK-2022-GEM" in text
     coverage = words(opened("dekking"))
-    assert "65 % in 2021. Nog niet geteld: 2022." in coverage
+    assert "65 % in 2021 (definitief). Nog niet geteld: 2022." in coverage
     assert "2017-2019" not in coverage.split("Samen over")[1].split("Bron")[0].replace("2017-2021", "")
     channels = words(opened("afhaalkanalen"))
     assert "Editie 2022: wat al bekend is" in channels

@@ -4,8 +4,9 @@ from lkdash.stories.campaign import at_launch, recruitment
 from lkdash.stories.citation import citation, quotable, status_words, subject, unit_words
 from lkdash.stories.computed import computed
 from lkdash.stories.evaluation import board, dated, evidence
-from lkdash.stories.figures import Row, by_period, doubt, marked_as, quoting, said, spans, statuses, trend
+from lkdash.stories.figures import Row, doubt, marked_as, quoting, said, spans, statuses
 from lkdash.stories.outcomes import compared, left_out, left_out_of, over_time, periods, reach, satisfied
+from lkdash.stories.over_periods import by_period, trend
 from lkdash.stories.pages import (
     campaign_channels,
     channels,

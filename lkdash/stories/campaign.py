@@ -2,26 +2,30 @@
 
 import pandas as pd
 
-from lkdash.contracts import Lang, Table
+from lkdash.contracts import Lang, Table, weakest
 from lkdash.stories.figures import named, quoting, said
 from lkdash.texts import listed, text
 
 
 def recruitment(period: dict[str, object], actions: pd.DataFrame, counted: Table, lang: Lang) -> str:
-    """What the campaign was, when it ran, how many actions of which kind, and how many have a date.
+    """What the campaign was, when it ran, how many actions of which kind, how many have a date, and how sure.
 
     counted: as measures.counted makes it.
     """
-    told = {row["measure"]: named(row) for row in counted.records}
-    kinds = dict(zip(actions["kind"], actions["kind_name"], strict=True))
+    kinds = {
+        f"actions_{kind}": name for kind, name in zip(actions["kind"], actions["kind_name"], strict=True)
+    }
+    rows = {row["measure"]: row for row in counted.records}
+    told = {name: rows[name] for name in ("actions", *kinds, "actions_dated")}
     return text(
         "recruitment.opening",
         lang,
         campaign=period["text"],
         when=period["when"],
-        total=told["actions"],
-        kinds=listed([f"{told[f'actions_{kind}']} {words}" for kind, words in kinds.items()], lang),
-        dated=told["actions_dated"],
+        total=named(told["actions"]),
+        kinds=listed([f"{named(told[kind])} {name}" for kind, name in kinds.items()], lang),
+        dated=named(told["actions_dated"]),
+        status=text(f"status.{weakest(row['status'] for row in told.values())}", lang),
     )
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 
 from lkdash.contracts import Lang, Status, Table, mention
 from lkdash.formats import is_missing
-from lkdash.texts import listed, text
+from lkdash.texts import text
 
 Row = dict[str, object]
 _NUMBER = re.compile(r"(?<![\w-])(?!(?:19|20)\d\d(?!\d|[.,]\d))[-+]?\d+(?:[.,]\d+)*(?:\s?(?:%|EUR\b))?")
@@ -20,6 +20,29 @@ def said(row: Row, lang: Lang) -> str:
         return marked_as(row)
     doubts = "" if is_missing(row["value"]) else doubt(row, lang)
     return f"{named(row)} ({doubts})" if doubts else named(row)
+
+
+def stated(row: Row, lang: Lang) -> str:
+    """A figure in running text, always with its status: '67 % (definitief)'; a gap in its own words."""
+    words = "" if is_missing(row["value"]) else sure(row, lang)
+    return text("story.sure", lang, value=bare(row), status=words) if words else bare(row)
+
+
+def sure(row: Row, lang: Lang) -> str:
+    """What stands behind a figure on how sure it is: 'definitief', 'schatting, wellicht hoger'.
+
+    Empty where the figure's own words say all of it: 'ongeveer 600.000', or an example with its mark.
+    """
+    status = Status(str(row["status"]))
+    if status == Status.DEMO:
+        return ""
+    own = "" if status == Status.APPROXIMATE else text(f"status.{status}", lang)
+    return doubt(row, lang) or own
+
+
+def bare(row: Row) -> str:
+    """The words of a figure as a mention of it; only an example keeps its mark."""
+    return marked_as(row) if Status(str(row["status"])) == Status.DEMO else named(row)
 
 
 def named(row: Row) -> str:
@@ -45,46 +68,6 @@ def doubt(row: Row, lang: Lang) -> str:
     if not is_missing(row["bias"]):
         words.append(text(f"bias.{row['bias']}", lang))
     return ", ".join(words)
-
-
-def by_period(table: Table, measure: str, lang: Lang) -> str:
-    """One measure, every period: '67 % in 2018 en 58,3 % (schatting) in 2020. Nog niet geteld: 2021.'
-
-    Where there are only gaps: 'nog niet geteld (2021)'.
-    """
-    rows = table.records_of(measure)
-    if not rows:
-        return text("story.nothing", lang)
-    present = [row for row in rows if not is_missing(row["value"])]
-    parts = [text("story.in_period", lang, value=said(row, lang), period=row["period"]) for row in present]
-    if not parts:
-        gaps = _gaps(rows)
-        parts = [text("story.over", lang, value=words, period=spans(p)) for words, p in gaps.items()]
-        return f"{rows[0]['label']}: {listed(parts, lang)}."
-    return " ".join([f"{rows[0]['label']}: {listed(parts, lang)}.", *_gap_sentences(rows)])
-
-
-def trend(table: Table, measure: str, lang: Lang) -> str:
-    """First and last figure of a measure: 'Kaarten aangemaakt: van … in 2017 naar … in 2021.'"""
-    rows = table.records_of(measure)
-    present = [row for row in rows if not is_missing(row["value"])]
-    if len(present) < 2:
-        return by_period(table, measure, lang)
-    first, last = present[0], present[-1]
-    return " ".join(
-        [
-            text(
-                "story.trend",
-                lang,
-                label=first["label"],
-                first=said(first, lang),
-                start=first["period"],
-                last=said(last, lang),
-                end=last["period"],
-            ),
-            *_gap_sentences(rows),
-        ]
-    )
 
 
 def statuses(table: Table, lang: Lang) -> str:
@@ -128,16 +111,3 @@ def spans(periods: list[str]) -> str:
         else:
             runs.append([period])
     return ", ".join(run[0] if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
-
-
-def _gaps(rows: list[Row]) -> dict[str, list[str]]:
-    """The periods without a figure, by the words that say why."""
-    gaps: dict[str, list[str]] = {}
-    for row in rows:
-        if is_missing(row["value"]):
-            gaps.setdefault(str(row["text"]).split(" [")[0], []).append(str(row["period"]))
-    return gaps
-
-
-def _gap_sentences(rows: list[Row]) -> list[str]:
-    return [f"{words[0].upper()}{words[1:]}: {spans(p)}." for words, p in _gaps(rows).items()]

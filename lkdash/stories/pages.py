@@ -8,7 +8,8 @@ from lkdash import measures
 from lkdash.contracts import Choice, Lang, Table
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing
-from lkdash.stories.figures import marked_as, named, said, trend
+from lkdash.stories.figures import marked_as, named, said, stated
+from lkdash.stories.over_periods import trend
 from lkdash.texts import listed, text
 
 
@@ -87,7 +88,7 @@ def disruption(table: Table, events: pd.DataFrame, lang: Lang) -> str:
             lang,
             event=happened.get(str(row["period"]), ""),
             period=row["period"],
-            value=said(row, lang),
+            value=stated(row, lang),
         )
         for row in table.records
     ]
@@ -139,8 +140,7 @@ def campaign_channels(rows: pd.DataFrame, lang: Lang) -> list[str]:
 
 def visits(table: Table, lang: Lang) -> str:
     """Visits to the website, with the reason where there is no number."""
-    parts = []
-    for row in table.records:
-        value = named(row) if is_missing(row["value"]) else said(row, lang)
-        parts.append(text("story.named", lang, label=str(row["period"]), value=value))
+    parts = [
+        text("story.named", lang, label=str(row["period"]), value=stated(row, lang)) for row in table.records
+    ]
     return f"{table.rows['label'].iloc[0]}: {'; '.join(parts)}."

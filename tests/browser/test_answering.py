@@ -43,7 +43,7 @@ def test_from_a_pasted_question_to_a_file_and_a_kept_answer(tab: Page, kept: str
     tab.get_by_role("heading", name="Het ontwerp").wait_for()
     settled(tab)
     words = draft_of(tab)
-    assert "Kaarten aangemaakt: 213.132 in 2019 en 215.229 in 2020." in words
+    assert "Kaarten aangemaakt: 213.132 in 2019 en 215.229 in 2020 (definitief)." in words
     assert "Cijfers per provincie: die bestaan niet" in words
     assert "past geen enkele tabel" in words
 
