@@ -3,7 +3,9 @@
 import itertools
 import json
 import math
+import re
 import tomllib
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -16,8 +18,13 @@ from lkdash.answers.claims.amounts import Kind
 from lkdash.answers.claims.numbers import read_numbers
 from lkdash.answers.claims.ranges import Range, stated
 from lkdash.answers.claims.words import tokens, vocabulary
+from lkdash.answers.draft import draft
+from lkdash.answers.plan import planned
+from lkdash.answers.proposing import propose
+from lkdash.answers.questions import known_question
+from lkdash.answers.rules import rules
 from lkdash.cli import app
-from lkdash.contracts import plain
+from lkdash.contracts import Paragraph, plain
 from lkdash.db import open_warehouse
 from lkdash.formats import number
 from lkdash.measures import series
@@ -387,6 +394,7 @@ def _claimed(warehouse, sentence: str) -> list[dict]:
 
 def test_a_very_long_text_is_refused_and_not_worked_through(warehouse):
     assert check_claim("2019 " * 100_000, warehouse, "nl").reason == "too_long"
+    assert check_claim("67 % in 2019 (definitief) " * 20_000, warehouse, "nl").reason == "too_long"
 
 
 def test_a_new_edition_is_looked_at_without_a_change_in_code(rebuilt):
@@ -451,6 +459,34 @@ def test_a_word_that_no_list_has_is_named_and_nothing_is_said(warehouse):
     verdict = check_claim("In 2018 had 67 % van de Gentse leraren een digitale kaart", warehouse, "nl")
     assert (str(verdict.outcome), verdict.words) == ("cannot-tell", ("Gentse", "digitale"))
     assert "'Gentse' en 'digitale'" in plain(" ".join(told(verdict, warehouse, "nl")))
+
+
+@pytest.mark.parametrize("known", ["lerarenkaart", "echte-influencer"])
+def test_the_statuses_in_our_own_sentences_change_no_verdict(warehouse, choice, known: str):
+    found = propose(known_question(warehouse, known, "nl"), rules(warehouse, "nl"))
+    made = draft(warehouse, planned(known, found, choice), date(2026, 11, 25)).document
+    said = [block.text for block in made.blocks if isinstance(block, Paragraph) and block.mentions]
+    sentences = [one for each in said for one in re.split(r"(?<=\.) (?=[A-Z])", each) if "(" in one]
+    assert sentences
+    for sentence in sentences:
+        bare = re.sub(r" \((?:definitief|schatting)[^()]*\)", "", sentence)
+        with_, without = (check_claim(one, warehouse, "nl") for one in (sentence, bare))
+        assert (with_.outcome, with_.editions) == (without.outcome, without.editions), sentence
+    holding = [one for one in sentences if check_claim(one, warehouse, "nl").outcome == "holds"]
+    assert len(holding) == (2 if known == "lerarenkaart" else 0)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("nl", "De status 'definitief' klopt niet voor 2020."),
+        ("en", "The status 'definitief' is wrong for 2020."),
+    ],
+)
+def test_a_wrong_status_is_named_with_its_edition(warehouse, lang: str, said: str):
+    verdict = check_claim("58,3 % van de leraren had in 2020 een lerarenkaart (definitief).", warehouse, lang)
+    assert said in plain(" ".join(told(verdict, warehouse, lang)))
+    assert verdict.sentence.endswith("(definitief).")
 
 
 def test_every_reason_rule_and_direction_has_its_words_in_both_languages():

@@ -11,6 +11,7 @@ from lkdash.answers.claims.judging import Judged, Outcome, both, judge, together
 from lkdash.answers.claims.merging import BETWEEN
 from lkdash.answers.claims.ranges import Stated
 from lkdash.answers.claims.reading import Reading, read
+from lkdash.answers.claims.statuses import statuses_called, with_statuses
 from lkdash.answers.claims.untold import Untold
 from lkdash.answers.claims.verdict import Verdict
 from lkdash.answers.claims.whole import part_and_whole
@@ -25,7 +26,12 @@ def check_claim(sentence: str, warehouse: Warehouse, lang: Lang) -> Verdict:
 
     lang: the language of the words in `table` and `differences`.
     """
-    return _of_a_whole(sentence, warehouse, lang) or _checked(sentence, warehouse, lang)
+    try:
+        bare, called = statuses_called(sentence)
+    except Untold as why:
+        return Verdict(sentence, Outcome.UNTOLD, why.reason)
+    verdict = _of_a_whole(bare, warehouse, lang) or _checked(bare, warehouse, lang)
+    return replace(with_statuses(verdict, called), sentence=sentence)
 
 
 def _of_a_whole(sentence: str, warehouse: Warehouse, lang: Lang) -> Verdict | None:

@@ -4,6 +4,7 @@ from lkdash import measures
 from lkdash.answers.claims.judging import Outcome
 from lkdash.answers.claims.limits import limits_told
 from lkdash.answers.claims.ranges import Stated
+from lkdash.answers.claims.statuses import miscalled_told
 from lkdash.answers.claims.verdict import Verdict
 from lkdash.answers.claims.words import vocabulary
 from lkdash.contracts import Lang, Status, Unit
@@ -49,7 +50,8 @@ def why(verdict: Verdict, warehouse: Warehouse, lang: Lang) -> list[str]:
     if verdict.published is not None:
         rows = [row for row in verdict.published.records if row["period"] in verdict.editions]
         return [text("claim.published", lang, figures=_listed(rows, lang))]
-    return [*_recomputed(verdict, lang), *_partly_untold(verdict, warehouse, lang)]
+    known = [*_recomputed(verdict, lang), *miscalled_told(verdict, lang)]
+    return [*known, *_partly_untold(verdict, warehouse, lang)]
 
 
 def _recomputed(verdict: Verdict, lang: Lang) -> list[str]:

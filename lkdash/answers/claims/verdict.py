@@ -17,7 +17,7 @@ class Verdict:
     figure. candidates: the measures that it may be about. published: figures that say otherwise, where only
     those recomputed from the published numbers bear the sentence out; it repeats one of them. recomputed:
     those that bear out a limit ('minder dan 65 %') which the published ones refute. words: those of the
-    sentence that stand in the way.
+    sentence that stand in the way. miscalled: editions, with the status that the sentence wrongly gives them.
     """
 
     sentence: str
@@ -34,6 +34,7 @@ class Verdict:
     published: Table | None = None
     recomputed: Table | None = None
     words: tuple[str, ...] = ()
+    miscalled: tuple[tuple[str, str], ...] = ()
 
     @property
     def bearing_out(self) -> Table | None:
