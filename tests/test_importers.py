@@ -9,6 +9,7 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 from openpyxl import Workbook, load_workbook
 
@@ -218,6 +219,28 @@ def test_a_missing_column_is_named_as_the_platform_prints_it(tmp_path: Path):
 def test_an_amount_in_another_currency_is_never_added_to_euros(tmp_path: Path):
     receipt = imported(tmp_path, GOOGLE + "A,12,5,1.50,EUR\nB,13,4,2.50,USD\n")
     assert receipt.totals["cost"] == {"EUR": 1.5, "USD": 2.5}
+
+
+@pytest.mark.parametrize(
+    ("content", "rows"),
+    [
+        # two currencies of one campaign: its impressions are one row
+        (
+            GOOGLE + "A,12,5,1.50,EUR\nA,13,4,2.50,USD\n",
+            [("clicks", None, 9), ("cost", "EUR", 1.5), ("cost", "USD", 2.5), ("impressions", None, 25)],
+        ),
+        # two goals: their conversions are one row
+        (
+            "Source / Medium,Sessions,Bounce Rate,Lid (Goal 1 Completions),Brief (Goal 2 Completions)\n"
+            "a,10,5.25%,3,2\n",
+            [("conversions", None, 5), ("sessions", None, 10)],
+        ),
+    ],
+)
+def test_a_metric_of_one_campaign_is_one_row(tmp_path: Path, content: str, rows: list[tuple]):
+    assert imported(tmp_path, content).status == "imported"
+    stored = pq.read_table(*Store(tmp_path / "store").files()).to_pylist()
+    assert sorted((row["metric"], row["currency"], row["value"]) for row in stored) == rows
 
 
 def test_missing_values_are_no_zeros(tmp_path: Path):

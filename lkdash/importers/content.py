@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from lkdash.contracts import Finding, Refusal, refuse
+from lkdash.contracts import Finding, Refusal, Status, refuse
 from lkdash.db import Connection, QueryError
 from lkdash.demo import WORD
 from lkdash.importers.exports import read_export
@@ -39,12 +39,13 @@ def refuse_unknown(layout: str | None) -> None:
 
 
 def content_of(con: Connection, text: Path, work: Path, stem: str, only: str | None) -> Content:
-    """Fill the table `tidy` of `con` from a file of text; Refusal where it cannot be read.
+    """Make the relation `tidy` of `con` from a file of text; Refusal where it cannot be read.
 
     stem: the file's name where it was received; work: a folder to write beside it; only: the layout to take.
     """
     lines = head_lines(text)
     demo = any(WORD in line for line in lines)
+    con.execute(f"set variable status = '{Status.DEMO if demo else Status.FINAL}'")
     if any("No data available" in line for line in lines[:2]):
         raise refuse("no_rows", title="Matomo")
     delimiter = is_template(lines)

@@ -6,23 +6,24 @@ from pathlib import Path
 
 from lkdash.contracts import Finding, Refusal, refuse
 from lkdash.db import Connection, QueryError, query_text
-from lkdash.importers.blanks import blank_note, count_patterns
+from lkdash.importers.blanks import blank_note
 from lkdash.importers.body import body_of
 from lkdash.importers.dimensions import TEXTS
 from lkdash.importers.located import refuse_bad_cells, rows_of
+from lkdash.importers.parts import make_tidy
 from lkdash.importers.periods import days_in
 from lkdash.importers.plan import DAYS, STARTS, Plan, is_total, plan_for, sample_rows
 from lkdash.importers.reading import Reading
 from lkdash.importers.recognise import Recognised
 from lkdash.importers.records import line_at
-from lkdash.importers.statement import parameters, parts, wide
+from lkdash.importers.statement import parameters, wide
 from lkdash.importers.whole import refuse_cut, totals_note
 
 MOST_REJECTS = 1000
 
 
 def read_export(con: Connection, file: Path, found: Recognised, work: Path) -> Reading:
-    """Fill the table `tidy`; Refusal where a row, number or day cannot be read."""
+    """Make the relation `tidy`; Refusal where a row, number or day cannot be read."""
     body, skip = body_of(file, found, work)
     con.execute(query_text("importers/parse"))
     _scan(con, body, skip, found)
@@ -33,8 +34,7 @@ def read_export(con: Connection, file: Path, found: Recognised, work: Path) -> R
         totals = _excused(con, found, body, found.skip - skip)
         refuse_cut(file, found)
         refuse_bad_cells(con, plan, body, skip)
-        con.execute(parts(plan, count_patterns(con)))
-        con.execute(query_text("importers/tidy"), {"platform": found.layout.platform})
+        make_tidy(con, plan)
     except QueryError as error:
         raise _unreadable(error, found) from error
     return _reading(con, plan, totals, totals_note(con, plan, file))

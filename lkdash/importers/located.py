@@ -19,8 +19,11 @@ MORE = ("n", "d")  # kinds that say how many there are beside
 
 def refuse_bad_cells(con: Connection, plan: Plan, body: Path, skip: int) -> None:
     """Refusal for what must not be in the rows of `wide`, each told with its line, column and text."""
-    asked = broken(plan)
-    (told,) = con.execute(f"select {', '.join(asked.values())} from wide").fetchall()
+    if not con.execute(f"select {broken(plan)} from wide").fetchall()[0][0]:
+        return
+    asked = checks(plan)
+    sql = f"{typed(plan)} select {', '.join(f'count_if({wrong})' for wrong in asked.values())} from typed"
+    (told,) = con.execute(sql, parameters(plan, sql) or None).fetchall()
     bad = {name: int(count) for name, count in zip(asked, told, strict=True) if count}
     findings = [f for name, count in bad.items() for f in _located(con, plan, name, count, body, skip)]
     if findings:

@@ -1,4 +1,4 @@
-"""What reading a file gives: the table `tidy` in the import's connection, and what happened to its rows."""
+"""What reading a file gives: the relation `tidy` in the connection, and what happened to the rows."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -38,15 +38,15 @@ class Counted:
 
 PARTS = """create table parts (
     metric varchar, value double, period_start date, period_end date, account varchar, campaign varchar,
-    question varchar, audience varchar, answer integer, network varchar default '', paid boolean,
-    value_high double, unit varchar default 'number', currency varchar, blank varchar)"""
+    question varchar, audience varchar, answer integer, platform varchar, network varchar default '',
+    paid boolean, value_high double, unit varchar default 'number', currency varchar, blank varchar)"""
 INSERT = """insert into parts
-    (metric, value, period_start, period_end, account, campaign, question, audience, answer)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+    (platform, metric, value, period_start, period_end, account, campaign, question, audience, answer)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 
 def write_counts(con: Connection, platform: str, counts: list[Counted]) -> None:
-    """Make the table `tidy` from counts."""
+    """Make the relation `tidy` from counts."""
     con.execute(PARTS)
-    con.executemany(INSERT, [tuple(vars(count).values()) for count in counts])
-    con.execute(query_text("importers/tidy"), {"platform": platform})
+    con.executemany(INSERT, [(platform, *vars(count).values()) for count in counts])
+    con.execute(query_text("importers/tidy"))

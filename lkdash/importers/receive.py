@@ -67,8 +67,6 @@ def _read(text: Path, store: Store, work: Path, made: Future[str], asked: _Asked
         if store.has(made.result()):
             return _unchanged(store, made.result(), asked.name)
         papers = papers_of(con, content, import_id=made.result(), file=asked.name, by=asked.by, at=asked.at)
-        if content.demo:
-            con.execute("update tidy set status = 'demo'")
         cut = (Finding("import_note.no_line_end"),) if ends_open(text) else ()
         notes = (*cut, *content.reading.notes)
         receipt = _receipt(papers, "imported", asked.name, notes, content.reading.columns)

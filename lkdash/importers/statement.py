@@ -8,24 +8,26 @@ import re
 from typing import Any
 
 from lkdash.contracts import NOT_ADDITIVE
-from lkdash.contracts.outcome import AMOUNTS
-from lkdash.importers.blanks import blank, blank_names
+from lkdash.importers.blanks import blank
 from lkdash.importers.dimensions import dimensions, places
 from lkdash.importers.plan import TOTAL, Plan
 from lkdash.importers.wrong import wrong_cells
 
 # The same words for DuckDB, whose spaces do not include the ones that do not break.
 _TOTAL = TOTAL.pattern.replace(r"\s?:", r"[\s\x{a0}\x{202f}]?:")
-KEYS = "period_start, period_end, network, account, campaign, currency"
+OF = "period_start, period_end, network, account, campaign"
 
 
 def wide(plan: Plan) -> str:
-    """A table with a row a total, or else a day, network, account, campaign, currency and open metrics."""
-    sums = [*_sums(plan), *(f"count_if({wrong}) as {name}_bad" for name, wrong in wrong_cells(plan).items())]
+    """A table with a row a total, or else a day, network, account, campaign, currency and open metrics.
+
+    In this order, so that the rows made of them need no sorting; bad: how many rows hold what must not be.
+    """
     total = "case when reason is not null then c0 end as total"
-    keys = f"reason, {total}, {KEYS}, {blank(plan)} as blank"
-    added = f"select {keys}, count(*) as rows_in, {', '.join(sums)} from typed group by all"
-    return f"create table wide as {typed(plan)} {added}"
+    bad = " or ".join(f"({wrong})" for wrong in wrong_cells(plan).values()) or "false"
+    keys = f"reason, {total}, {OF}, currency, {blank(plan)} as blank"
+    sums = ", ".join(["count(*) as rows_in", f"count_if({bad}) as bad", *_sums(plan)])
+    return f"create table wide as {typed(plan)} select {keys}, {sums} from typed group by all order by {OF}"
 
 
 def typed(plan: Plan, extra: str = "") -> str:
@@ -66,41 +68,6 @@ def parameters(plan: Plan, sql: str) -> dict[str, Any]:
     if plan.period:
         values |= {"start": plan.period[0], "end": plan.period[1]}
     return {name: value for name, value in values.items() if re.search(rf"\${name}\b", sql)}
-
-
-def parts(plan: Plan, apart: bool) -> str:
-    """The relation `parts` from `wide`, of which sql/importers/tidy.sql makes the tidy rows.
-
-    apart: `wide` tells how many patterns of open cells a group has.
-    """
-    selects = []
-    for at, (metric, paid) in plan.metrics.items():
-        bounded = metric in NOT_ADDITIVE
-        least, most = (f"least{at}", f"s{at}") if bounded else (f"s{at}", "null")
-        selects.append(_part(metric, paid, least, most, _blank(plan, paid, apart)))
-    paid = plan.found.layout.paid
-    selects += [
-        _part(name, paid, f"round(s{at})", "null", _blank(plan, paid, apart))
-        for at, name in plan.rates.items()
-    ]
-    return f"create view parts as {' union all '.join(selects)}"
-
-
-def _blank(plan: Plan, paid: bool | None, apart: bool) -> str:
-    return blank_names(plan, paid) if apart else "null"
-
-
-def _part(metric: str, paid: bool | None, value: str, high: str, blank: str) -> str:
-    amount = metric in AMOUNTS
-    flag = "null::boolean" if paid is None else str(paid).lower()
-    unit, currency = ("amount", "currency") if amount else ("number", "null::varchar")
-    return (
-        f"select period_start, period_end, network, account, campaign, {flag} as paid, '{metric}' as metric, "
-        f"{value}::double as value, {high}::double as value_high, '{unit}' as unit, {currency} as currency, "
-        "null::varchar as question, null::varchar as audience, null::integer as answer, "
-        f"{blank}::varchar as blank "
-        f"from wide where reason is null and {value} is not null"
-    )
 
 
 def _number(at: int, plan: Plan) -> str:

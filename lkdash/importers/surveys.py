@@ -48,7 +48,7 @@ class _Count:
 
 
 def read_survey(con: Connection, file: Path, head: SurveyHead, title: str) -> Reading:
-    """Fill the table `tidy` with answers by question, group and score, and responses by group."""
+    """Make the relation `tidy` with answers by question, group and score, and responses by group."""
     if ends_open(file):  # both writers end every line
         raise refuse("cut_off", title=NAMES[head.layout])
     if len(head.questions) != len(head.header):  # Qualtrics writes the questions on a line of their own

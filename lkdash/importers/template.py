@@ -58,7 +58,7 @@ def is_template(lines: list[str]) -> str | None:
 
 
 def read_template(con: Connection, file: Path, delimiter: str) -> Reading:
-    """Fill the table `tidy`; Refusal with a line and column for each cell that cannot be read."""
+    """Make the relation `tidy`; Refusal with a line and column for each cell that cannot be read."""
     rows: dict[tuple[object, ...], Counted] = {}
     lines: dict[tuple[object, ...], int] = {}
     problems: list[Finding] = []

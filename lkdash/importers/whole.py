@@ -22,30 +22,28 @@ def totals_note(con: Connection, plan: Plan, file: Path) -> list[Finding]:
 
     Totals may count rows that an export leaves out. Refusal where the last line lacks its end as well.
     """
-    told = [
+    kept, total = "filter (reason is null)", "filter (reason is not null)"
+    sums = ", ".join(f"list(s{at}) {total}, sum(s{at}) {kept}" for at in plan.metrics)
+    counts = f"coalesce(sum(rows_in) {kept}, 0)::bigint, count(distinct currency) {kept}"
+    ((rows, currencies, *told),) = con.execute(f"select {counts}, {sums} from wide").fetchall()
+    differs = [
         f"'{plan.found.header[at].strip()}' {said}"
-        for at in plan.metrics
-        if (said := _differs(con, plan, at))
+        for at, named, total in zip(plan.metrics, told[::2], told[1::2], strict=True)
+        if (said := _differs(plan.metrics[at][0], named, total, rows, currencies))
     ]
-    if told and ends_open(file):
+    if differs and ends_open(file):
         raise refuse("cut_off", title=plan.found.layout.title)
-    return [Finding("import_note.totals_differ", {"differences": ", ".join(told)})] if told else []
+    return [Finding("import_note.totals_differ", {"differences": ", ".join(differs)})] if differs else []
 
 
-def _differs(con: Connection, plan: Plan, at: int) -> str:
+def _differs(
+    metric: str, totals: list[float | None] | None, total: float | None, rows: int, currencies: int
+) -> str:
     """The largest total of a column and the sum of its rows; empty where they agree or say nothing."""
-    metric, _ = plan.metrics[at]
-    if metric in NOT_ADDITIVE:
+    named = [one for one in totals or [] if one is not None]
+    if total is None or not named or metric in NOT_ADDITIVE or (metric in AMOUNTS and currencies > 1):
         return ""
-    kept = "filter (reason is null)"
-    (row,) = con.execute(
-        f"select list(s{at}) filter (reason is not null and s{at} is not null), sum(s{at}) {kept}, "
-        f"sum(rows_in) {kept}, count(distinct currency) {kept} from wide"
-    ).fetchall()
-    named, total, rows, currencies = row
-    if total is None or not named or (metric in AMOUNTS and currencies > 1):
-        return ""
-    rounded = 0.005 * (int(rows) + 1) if metric in (*AMOUNTS, *MEASURED) else 0.5
+    rounded = 0.005 * (rows + 1) if metric in (*AMOUNTS, *MEASURED) else 0.5
     if any(abs(one - total) <= rounded for one in (*named, sum(named))):
         return ""
     return " / ".join(_written(one) for one in (max(named), total))
