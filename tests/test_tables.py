@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 import pytest
 from openpyxl.utils import get_column_letter
 
+from lkdash import measures
 from lkdash.contracts import Refusal, Status, Table
 from lkdash.db import open_warehouse
 from lkdash.exports import KINDS, colophon, data_version, grid, refuse_examples, write_table
@@ -22,10 +23,12 @@ from lkdash.exports.csv_table import harmless
 from lkdash.exports.rows import PAPERS, Rows
 from lkdash.exports.xlsx import rows_xlsx
 from lkdash.exports.zipped import members
+from lkdash.formats import number
 from lkdash.store import Store
 from lkdash.texts import text
 from tests.conftest import DATA, ROOT
 from tests.documents import MADE_ON, office, pdf_text, squeezed
+from tests.test_outcomes import HEAD, META, loaded, survey_of
 
 HOSTILE = ("=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1")
 
@@ -208,11 +211,110 @@ def test_an_example_is_marked_in_every_row_and_on_every_sheet(examples, choice):
     assert {row["mark"] for row in rows} == {"[voorbeeld]"}
 
 
-def test_bounds_are_words_in_the_workbook_and_not_their_lower_end(examples, choice):
-    sheet = openpyxl.load_workbook(io.BytesIO(written(examples, choice, "reach", "xlsx")))["Tabel voorbeeld"]
-    found = {cell.value for cell in sheet["C"][1:]}
-    assert any(str(value).startswith("tussen ") for value in found)
-    assert not any(isinstance(value, int | float) for value in found)
+def around(figure: dict[str, object], lang: str) -> dict[str, object]:
+    """The columns that the workbook must have beside a figure's own, and what they must hold."""
+    beside = {}
+    for kind, ends in {"interval": ("low", "high"), "bounds": ("value", "value_high")}.items():
+        for side, end in zip(("from", "to"), ends, strict=True):
+            if not pd.isna(figure.get(ends[1])):
+                beside[text(f"file.{kind}_{side}", lang, label=figure["label"])] = figure[end]
+    return beside
+
+
+def read_back(content: bytes) -> dict[tuple[str, str], openpyxl.cell.Cell]:
+    """The cells of the table in a workbook, by the words that head its row and its column."""
+    header, *rows = openpyxl.load_workbook(io.BytesIO(content)).worksheets[1].iter_rows()
+    names = [cell.value for cell in header]
+    assert len({str(name).lower() for name in names}) == len(names)
+    return {(row[0].value, name): cell for row in rows for name, cell in zip(names, row, strict=True)}
+
+
+def workbook_of(table: Table, choice) -> bytes:
+    out = io.BytesIO()
+    write_table(out, "xlsx", table, colophon("T", [table], choice, "v", MADE_ON), "column.channel")
+    return out.getvalue()
+
+
+BOUNDED = [("Bereik", 4_000_000, 6_629_143), ("Frequentie", 18_000_000 / 6_629_143, 4.5)]
+META_DAYS = META + (
+    "2019-05-01,2019-05-02,A,2019-05-01,4000000,9000000,80,1.50\n"
+    "2019-05-01,2019-05-02,A,2019-05-02,3500000,9000000,10,1.50\n"
+)
+
+
+def test_what_has_an_interval_or_bounds_is_a_number_with_both_ends_beside_it(tmp_path):
+    groups = (("vakbond", 4, "tevreden"), ("stad", 3, "tevreden"), ("stad", 2, "ontevreden"))
+    data = loaded(tmp_path, META_DAYS, HEAD + "2019-05-01,A,Search,80,48,1.00,EUR\n", survey_of(*groups))
+    asked_for = _choice()
+    survey, reached = measures.survey_tables(data, asked_for)[0], measures.reach(data, asked_for)
+    pairs = measures.compared(data, asked_for)
+    for table in (survey, reached, pairs, measures.gains(data, asked_for)):
+        cells = read_back(workbook_of(table, asked_for))
+        assert len(cells) >= len(table.rows)
+        for figure in [row for row in table.records if not pd.isna(row["value"])]:
+            told = {figure["label"]: figure["value"]} | around(figure, "nl")
+            found = {name: cells[figure["period"], name].value for name in told}
+            assert found == pytest.approx(told, rel=1e-12)
+    cells = read_back(workbook_of(reached, asked_for))
+    for label, least, most in BOUNDED:
+        ends = [
+            cells["Meta, betaald", f"{label}{end}"] for end in ("", ": van (minstens)", ": tot (hoogstens)")
+        ]
+        assert [cell.value for cell in ends] == pytest.approx([least, least, most])
+        assert ['"minstens "' in cell.number_format for cell in ends] == [True, False, False]
+    rate = [
+        cells["Google Ads, zoeken, betaald", f"Klikratio: 95 %-interval, {end}"].value
+        for end in ("van", "tot")
+    ]
+    assert rate == pytest.approx([0.4904, 0.7004], abs=0.0001)  # 48 of 80, Wilson
+    share = read_back(workbook_of(survey, asked_for))
+    named = [
+        f"Aandeel tevreden of positief{end}" for end in ("", ": 95 %-interval, van", ": 95 %-interval, tot")
+    ]
+    assert [share["stad", name].value for name in named] == pytest.approx([0.6, 0.2307, 0.8824], abs=0.0001)
+    assert [share["vakbond", name].value for name in named] == ["[c]"] * 3  # a number would give it away
+
+
+def test_a_rate_without_an_interval_beside_one_that_has_it_says_so(tmp_path):
+    more = "2019-05-01,2019-05-02,A,2019-05-01,5,3,4,1.00\n"
+    data = loaded(tmp_path, META + more, HEAD + "2019-05-01,A,Search,80,48,1.00,EUR\n")
+    cells = read_back(workbook_of(measures.reach(data, _choice()), _choice()))
+    assert cells["Meta, betaald", "Klikratio"].value == pytest.approx(4 / 3)
+    assert cells["Meta, betaald", "Klikratio: 95 %-interval, van"].value == "geen"
+    assert cells["Google Ads, zoeken, betaald", "Bereik"].value == "niet in de export [z]"
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_figure_with_a_value_is_a_number_in_every_workbook(examples, choice, lang: str):
+    asked_for = replace(choice, lang=lang)
+    tables = [TABLES[name].table(examples, asked_for) for name in TABLES]
+    every = [*tables, *measures.survey_tables(examples, asked_for)]
+    for table in every:
+        cells = read_back(workbook_of(table, asked_for))
+        for figure in [row for row in table.records if not pd.isna(row["value"])]:
+            told = {figure["label"]: figure["value"]} | around(figure, lang)
+            found = {name: cells[figure["period"], name].value for name in told}
+            assert found == pytest.approx(told, rel=1e-12), table.name
+    assert any(around(figure, lang) for table in every for figure in table.records)
+
+
+def test_libreoffice_reads_and_shows_the_ends_of_a_range(examples, choice, tmp_path):
+    sheets = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1"
+    content = written(examples, choice, "reach", "xlsx")
+    office(content, "bereik.xlsx", sheets, tmp_path)
+    read = {row["kanaal"]: row for row in lines((tmp_path / "bereik-Tabel voorbeeld.csv").read_bytes())}
+    records = TABLES["reach"].table(examples, choice).records
+    own = {row["measure"]: row for row in records if row["period"] == META_NAME}
+    for figure in (own["reach"], own["frequency"], own["click_rate"]):
+        for name, value in ({figure["label"]: figure["value"]} | around(figure, "nl")).items():
+            told, percent, _ = read[META_NAME][name].replace(",", ".").partition("%")
+            assert float(told) / (100 if percent else 1) == pytest.approx(value, rel=1e-9)
+    least, most = (number(own["reach"][end], "persons", lang="nl") for end in ("value", "value_high"))
+    shown = squeezed(pdf_text(office(content, "bereik.xlsx", "pdf", tmp_path)))
+    assert squeezed(f"minstens {least} [voorbeeld] {least} [voorbeeld] {most} [voorbeeld]") in shown
+
+
+META_NAME = "Meta, Facebook, betaald"
 
 
 def test_examples_are_refused_for_answers_and_evidence(examples, warehouse, choice):

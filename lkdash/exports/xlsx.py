@@ -1,27 +1,28 @@
 """Tables as Excel workbooks (XlsxWriter): real numbers with their marks, and nothing that is a formula."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import repeat
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
-from lkdash.contracts import Colophon, Grid, Status, Table
-from lkdash.exports.grid import grid, of_other_sources
+from lkdash.contracts import Colophon, Status, Table
+from lkdash.exports.grid import grid
 from lkdash.exports.layout import numeric
-from lkdash.exports.number_format import number_format, says_all
+from lkdash.exports.number_format import number_format
 from lkdash.exports.rows import Cell, Rows, figure_rows
 from lkdash.exports.xlsx_book import cover, numbered, workbook
+from lkdash.exports.xlsx_columns import Column, columns, ranges
 from lkdash.exports.xlsx_sheet import Sheet
+from lkdash.formats import is_missing
 from lkdash.texts import text
 
 WIDEST, NARROWEST = 44, 10  # characters
-Figure = dict[Any, Any]
 
 
 def table_xlsx(out: BinaryIO, table: Table, told: Colophon, by: str | None = None) -> None:
     """Write a cover, the table as on the page, a line a figure, notes and sources: a sheet each."""
     example = bool((table.rows["status"] == Status.DEMO).any())
     with workbook(out, told, example=example) as book:
-        cover(book)
+        cover(book, *_told_of_ranges(table, told))
         _as_on_page(book.sheet("table"), table, told, by)
         _a_line_a_figure(book.sheet("figures", wrapped=False), table, told)
         numbered(book.sheet("notes"), "notes", told.notes, told)
@@ -52,34 +53,27 @@ def rows_xlsx(
 def _as_on_page(sheet: Sheet, table: Table, told: Colophon, by: str | None) -> None:
     """The table as the page shows it; a figure with a value is a number that shows its mark."""
     words = grid(table, told.title, told.lang, by)
-    figures = {at: row for at, row in _placed(table).items() if says_all(row, told.lang)}
-    sheet.head(words.header, _widths(words), numeric(words))
-    for at, line in enumerate(words.rows):
-        known = [figures.get((at, column)) for column in range(len(line))]
-        cells = [row["value"] if row else cell for row, cell in zip(known, line, strict=True)]
-        sheet.line(tuple(cells), tuple(_format(row, told) for row in known), bold=True)
+    made = columns(words, table, told.lang)
+    flush = dict(zip(words.header, numeric(words), strict=True))
+    right = tuple(column.numeric or flush.get(column.name, False) for column in made)
+    sheet.head(tuple(column.name for column in made), tuple(map(_width, made)), right)
+    for at in range(len(words.rows)):
+        cells = tuple(column.cells[at] for column in made)
+        sheet.line(cells, tuple(column.formats[at] for column in made), bold=True)
     sheet.end()
 
 
-def _placed(table: Table) -> dict[tuple[int, int], Figure]:
-    """The figure in each cell of the table as the page shows it, by line and column."""
-    records = table.rows.to_dict("records")
-    if of_other_sources(table):
-        return {(at, 2): row for at, row in enumerate(records)}
-    labels = list(dict.fromkeys(table.rows["label"]))
-    periods = table.periods
-    return {(periods.index(row["period"]), labels.index(row["label"]) + 1): row for row in records}
+def _told_of_ranges(table: Table, told: Colophon) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """For the cover: where the numbers stand that the page shows within one cell."""
+    lines = tuple(text(f"file.{kind}", told.lang) for kind in ranges(table))
+    if lines:
+        yield text("file.table", told.lang), lines
 
 
-def _format(figure: Figure | None, told: Colophon) -> str | None:
-    return None if figure is None else number_format(figure, told.lang)
-
-
-def _widths(words: Grid) -> tuple[int, ...]:
-    """Wide enough for the longest word and cell, within bounds."""
-    columns = zip(words.header, *words.rows, strict=True)
-    longest = (max(*map(len, cells), *map(len, name.split())) + 2 for name, *cells in columns)
-    return tuple(max(NARROWEST, min(WIDEST, width)) for width in longest)
+def _width(column: Column) -> int:
+    """Wide enough for the longest word of its name and the longest cell, within bounds."""
+    longest = max(map(len, (*column.shown, *column.name.split())))
+    return max(NARROWEST, min(WIDEST, longest + 2 + longest // 10))
 
 
 def _a_line_a_figure(sheet: Sheet, table: Table, told: Colophon) -> None:
@@ -92,7 +86,9 @@ def _a_line_a_figure(sheet: Sheet, table: Table, told: Colophon) -> None:
         if line[value] is None:
             cells[value] = line[shown]
         formats: list[str | None] = [None] * len(cells)
-        formats[value] = _format(figure, told)
+        for end in ("value", "value_high"):
+            if end in rows.columns and not is_missing(figure[end]):
+                formats[rows.columns.index(end)] = number_format(figure, told.lang)
         sheet.line(tuple(cells), tuple(formats), bold=True)
     sheet.end()
 

@@ -119,9 +119,11 @@ class Sheet:
         self.sheet.add_table(0, 0, self.at - 1, len(self.header) - 1, said)
 
     def _height(self, cells: tuple[Cell, ...]) -> float:
-        """Enough for the words, set in lines as wide as their column."""
-        needed = (ceil(len(str(cell)) * 1.1 / width) for cell, width in zip(cells, self.widths, strict=True))
-        return LINE * max(1, *needed)
+        """Enough for the words, set in lines as wide as their column; a number stands on one."""
+        words = (
+            (cell, width) for cell, width in zip(cells, self.widths, strict=True) if isinstance(cell, str)
+        )
+        return LINE * max([1, *(ceil(len(cell) * 1.1 / width) for cell, width in words)])
 
     def _page(self, widths: tuple[int, ...]) -> None:
         """A4 on its side, as wide as the paper or, with many columns, as two; numbered."""

@@ -72,7 +72,7 @@ def _why_absent(row: dict[Any, Any], name: str) -> str:
 
 
 def _click_rate(figure: dict[str, Any], row: dict[Any, Any], lang: Lang) -> dict[str, Any]:
-    """The rate with its interval; one that would round to nothing has the decimals to be seen."""
+    """The rate with its interval (low, high); one that would round to nothing has the decimals to be seen."""
     value = figure["value"]
     decimals = (
         figure["decimals"] if not value else max(figure["decimals"], -math.floor(math.log10(value)) - 2)
@@ -82,7 +82,8 @@ def _click_rate(figure: dict[str, Any], row: dict[Any, Any], lang: Lang) -> dict
         number(share, "share", lang=lang, decimals=decimals) for share in told if not is_missing(share)
     )
     shown = text("outcome.interval", lang, value=rate, low=ends[0], high=ends[1]) if ends else rate
-    return figure | {"decimals": decimals, "text": marked(shown, figure["status"])}
+    around = dict(zip(("low", "high"), told[1:], strict=True)) if ends else {}
+    return figure | around | {"decimals": decimals, "text": marked(shown, figure["status"])}
 
 
 def _frequency(figure: dict[str, Any], row: dict[Any, Any], lang: Lang) -> dict[str, Any]:
@@ -107,6 +108,7 @@ def _bounds(figure: dict[str, Any], row: dict[Any, Any], name: str, lang: Lang) 
     return {
         "value": low,
         "value_high": high,
+        "decimals": decimals,
         "text": marked(text("outcome.between", lang, least=least, most=most), figure["status"]),
     }
 

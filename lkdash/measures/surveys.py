@@ -67,7 +67,7 @@ def _table(name: str, rows: pd.DataFrame, lang: Lang) -> Table:
 
 
 def _group(rows: list[dict[Any, Any]], lang: Lang) -> list[dict[str, Any]]:
-    """Five scores, the share satisfied with its interval, and the base of one group."""
+    """Five scores, the share satisfied with its interval (low, high), and the base of one group."""
     first = rows[0]
     known = {row["answer"]: row["answered"] for row in rows}
     small = is_missing(first["base"])
@@ -102,6 +102,7 @@ def _figure(
         }
     if name == "satisfaction":
         figure |= {"text": _interval(row, value, lang), "formula": text("formula.satisfaction", lang)}
+        figure |= {"low": row["low"], "high": row["high"]}
     return figure
 
 
