@@ -5,6 +5,7 @@ import io
 import json
 import random
 import re
+import tomllib
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -1139,6 +1140,23 @@ def test_nothing_is_taken_from_below_where_a_text_above_says_what_all_are_about(
 
 
 INFLUENCER = "Campagne 'Word een echte influencer'\n\n"
+ON_CAMPAIGN = tomllib.loads((ROOT / "tests/cases/questions/campaign.toml").read_text(encoding="utf-8"))[
+    "case"
+]
+
+
+@pytest.mark.parametrize("case", ON_CAMPAIGN, ids=[case["asked"] for case in ON_CAMPAIGN])
+def test_what_is_on_the_campaign_is_proposed_and_what_is_on_another_is_not(warehouse, case):
+    for before in (f"{INFLUENCER}1. {{}}", CAMPAIGN, "1. {}"):
+        assert proposed(warehouse, before.format(case["asked"]))[-1] == case["fits"], before
+
+
+def test_a_sentence_that_names_the_campaign_may_have_any_word_but_those_of_another_matter(warehouse):
+    named = "Welke acties ondernam de campagne 'Word een echte influencer' volgens haar ontwerpers{}?"
+    assert proposed(warehouse, f"1. {named.format('')}") == [["actions"]]
+    assert proposed(warehouse, f"1. {named.format(', naast andere campagnes')}") == [[]]
+    told = "De campagne 'Word een echte influencer' wil lesgeven hip doen lijken. Welke acties omvatte ze?"
+    assert proposed(warehouse, f"1. {told}") == [["actions"]]
 
 
 @pytest.mark.parametrize(
@@ -1208,7 +1226,7 @@ def test_the_known_questions_keep_what_is_proposed_for_them(warehouse):
 def test_every_list_of_words_is_used_and_every_list_used_is_there(warehouse):
     rows = warehouse.dataset("rules")
     named = {name for words in rows["words"] for name in re.findall(r"#([\w-]+)", words)}
-    assert named | {"back", "plain", "counting", "other-matter"} == set(
+    assert named | {"back", "plain", "counting", "other-matter", "campaign-plain", "beside-campaign"} == set(
         rows[rows["kind"] == "list"]["rule_id"]
     )
 

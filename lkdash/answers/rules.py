@@ -15,7 +15,8 @@ from lkdash.measures.words import in_language
 
 LISTS, TAKING = "list", "taking"  # words with a name; when the text above gives its subject: both no rules
 ABOVE, ALONE, BELOW, AFTER, PLAIN, COUNTING = "above", "alone", "below", "after", "#plain", "#counting"
-CARD, OTHERS = "#card-name", "#other-matter"
+OF_CARD = ("#card-name", "#other-matter", "#plain")  # its own name, other matters, words that name none
+OF_CAMPAIGN = ("#recruiting", "#beside-campaign", "#plain|#campaign-plain")
 WHOSE = ("whose-card", "whose-campaign")
 
 
@@ -24,7 +25,7 @@ class Rule:
     """One rule in the reader's language.
 
     kind: figures, words or unknown. ways: each of them groups; it fits where all the groups of one do.
-    known: of a table of figures, the words that a sentence may have; others may be of another matter.
+    known: of a table, the words that a sentence may have; others may be of another matter.
     """
 
     rule_id: str
@@ -57,20 +58,30 @@ def rules(warehouse: Warehouse, lang: Lang) -> dict[str, Rule]:
     ]
     lists = _lists(warehouse)
     found = [_rule(row, lists) for row in rows if row["kind"] not in (LISTS, TAKING)]
-    known = _known(found, lists)
-    return {rule.rule_id: replace(rule, known=known) if rule.kind == "figures" else rule for rule in found}
+    of_card = _known([rule for rule in found if rule.kind != "words"], lists, *OF_CARD)
+    of_campaign = _known(found, lists, *OF_CAMPAIGN)
+    return {rule.rule_id: _strict(rule, lists, of_card, of_campaign) for rule in found}
 
 
-def _known(found: Sequence[Rule], lists: Lists) -> Known:
-    """The plain words, and those by which a figure of the card is asked for, there or not."""
-    name = set(lists.alternatives(CARD))
-    ours = [
-        rule
-        for rule in found
-        if rule.kind != "words" and any(name & set(group.alternatives) for way in rule.ways for group in way)
-    ]
-    plain, names, others = (frozenset(lists.alternatives(name)) for name in (PLAIN, CARD, OTHERS))
-    return Known(plain.union(*(wanted(way) for rule in ours for way in rule.ways)), names, others)
+def _strict(rule: Rule, lists: Lists, of_card: Known, of_campaign: Known) -> Rule:
+    """The rule with the words that its sentences may have: tables of figures, and what is on the campaign."""
+    if rule.kind == "figures":
+        return replace(rule, known=of_card)
+    alone = _is_on(rule, lists, OF_CAMPAIGN[0]) and not _is_on(rule, lists, OF_CARD[0])
+    return replace(rule, known=of_campaign) if alone else rule
+
+
+def _is_on(rule: Rule, lists: Lists, name: str) -> bool:
+    """Does the rule ask for the subject with this name?"""
+    own = set(lists.alternatives(name))
+    return any(group.wanted and own & set(group.alternatives) for way in rule.ways for group in way)
+
+
+def _known(found: Sequence[Rule], lists: Lists, name: str, others: str, plain: str) -> Known:
+    """The plain words, and those by which these rules ask for what is of the subject with this name."""
+    ours = [rule for rule in found if _is_on(rule, lists, name)]
+    words, names, another = (frozenset(lists.alternatives(each)) for each in (plain, name, others))
+    return Known(words.union(*(wanted(way) for rule in ours for way in rule.ways)), names, another)
 
 
 def above(warehouse: Warehouse, text: str) -> Above:
