@@ -93,3 +93,18 @@ def test_every_link_in_the_documents_leads_to_a_file():
     for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/glossary.md"):
         for target in re.findall(r"\]\(([^)]+)\)", document(name)):
             assert target.startswith("https://") or (ROOT / name).parent.joinpath(target).exists()
+
+
+def test_no_statement_is_an_expression_that_hides_a_choice():
+    files = [
+        file for folder in ("lkdash", "pages", "tests", "bench") for file in (ROOT / folder).rglob("*.py")
+    ]
+    hidden = (ast.IfExp, ast.BoolOp, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+    found = [
+        f"{file.relative_to(ROOT)}:{node.lineno}"
+        for file in files
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Expr) and isinstance(node.value, hidden)
+    ]
+    assert files
+    assert not found

@@ -300,7 +300,9 @@ def test_a_changed_share_shows_in_the_check_and_in_the_badge(rebuilt, monkeypatc
 def test_a_broken_file_is_one_calm_sentence_and_the_rest_goes_on(rebuilt, monkeypatch, broken):
     folder: Path = rebuilt()
     file = folder / "website_visits.parquet"
-    file.unlink() if broken is None else file.write_bytes(broken)
+    file.unlink()
+    if broken is not None:
+        file.write_bytes(broken)
     monkeypatch.setenv("LKDASH_DATA", str(folder))
     (error,) = opened("dekking").error
     assert "website_visits.parquet" in error.value

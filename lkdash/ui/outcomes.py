@@ -34,7 +34,10 @@ def reach_over_time(choice: Choice) -> None:
     heading(title)
     undivided = stories.left_out(measures.left_out(data, choice), "undivided", lang)
     if table.rows.empty:
-        bullets(undivided, choice) if undivided else st.info(text("outcome.nothing", lang))
+        if undivided:
+            bullets(undivided, choice)
+        else:
+            st.info(text("outcome.nothing", lang))
         return
     summary = stories.over_time(table, choice.grain, lang)
     say(summary, choice)
