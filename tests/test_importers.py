@@ -875,6 +875,21 @@ def test_columns_that_a_part_of_the_rows_leaves_open_are_named(tmp_path: Path):
     assert receipt.totals == {"impressions": 10000, "clicks": 10, "cost": 25}
 
 
+def test_preview_rows_that_leave_other_numbers_open_say_so(tmp_path: Path):
+    file = tmp_path / "google.csv"
+    head = "Day,Campaign,Campaign type,Impr.,Clicks,Cost,Currency code\n"
+    row = "2019-05-01,A,Search,1000,{},{},EUR\n"
+    file.write_text(head + row.format(10, "5.00") + row.format("--", "5.00"), encoding="utf-8")
+    shown = first_rows(receive(file, Store(tmp_path / "store"), dry_run=True), "nl")
+    impressions = shown[shown["maat"] == "Vertoningen"]
+    assert list(impressions["waarde"]) == ["1.000", "1.000"]
+    assert list(impressions["opengelaten maten"]) == ["", "klikken"]
+    assert not shown.duplicated().any()
+    file.write_text(head + row.format(10, "5.00"), encoding="utf-8")
+    whole = first_rows(receive(file, Store(tmp_path / "other"), dry_run=True), "nl")
+    assert "opengelaten maten" not in whole
+
+
 def test_an_empty_template_is_named_in_the_readers_language(tmp_path: Path):
     empty = tmp_path / "template.csv"
     empty.write_text("reeks;periode;aantal;wat is geteld;bron\n", encoding="utf-8")

@@ -98,7 +98,13 @@ def _row(row: dict[str, Any], lang: Lang) -> dict[str, Any]:
         "answer": "" if row["answer"] is None else text(f"score.{row['answer']}", lang),
         "measure": text(f"metric.{row['metric']}", lang),
         "value": _value(row, lang),
+        "blank": _left_open(row["blank"], lang),
     }
+
+
+def _left_open(blank: str | None, lang: Lang) -> str:
+    """Which measures the rows of the file behind it leave open, for which they stand apart."""
+    return listed([text(f"metric.{name}", lang).lower() for name in blank.split(", ")], lang) if blank else ""
 
 
 def _named(row: dict[str, Any]) -> dict[str, Any]:
