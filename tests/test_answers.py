@@ -1202,6 +1202,32 @@ def test_the_page_reads_the_text_above_as_the_command_does():
     assert not [pills for pills in app.get("button_group") if pills.key and "answer_rules_" in pills.key]
 
 
+def test_a_proposal_says_where_its_subject_comes_from_only_where_that_is_the_text_above(warehouse):
+    title = "Lerarenkaart - Aantallen"
+    asked = [
+        ("Hoeveel werden er gemaakt per jaar?", title),
+        ("Hoeveel lerarenkaarten zijn er verdeeld?", ""),
+        ("Hoeveel daarvan met een abonnement?", ""),
+        ("Hoeveel musea zijn er?", ""),
+    ]
+    pasted = "\n".join([f"{title}\n", *(f"{at}. {words}" for at, (words, _) in enumerate(asked, 1))])
+    found = propose(sub_questions(pasted), rules(warehouse, "nl"), above(warehouse, text_above(pasted)))
+    assert [each.above for each in found] == [given for _, given in asked]
+    assert [bool(each.rules) for each in found] == [True, True, True, False]
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_the_page_says_that_a_subject_comes_from_the_text_above(lang: str):
+    app = opened("antwoord", lang=lang)
+    title = "Lerarenkaart - " + "Aantallen en meer " * 5
+    pasted = f"Betreft: {title}\n\n1. Hoeveel werden er gemaakt per jaar?\n2. Hoeveel lerarenkaarten zijn er?"
+    app.text_area(key="widget_answer_pasted").set_value(pasted).run()
+    assert not app.exception
+    start = text("answer.subject_from_above", lang, above="Lerarenkaart")[: -len("'.")]
+    (shown,) = [caption.value for caption in app.caption if caption.value.startswith(start)]
+    assert shown.endswith(" …'.")
+
+
 def test_the_known_questions_keep_what_is_proposed_for_them(warehouse):
     found = {
         known: [

@@ -11,10 +11,14 @@ from lkdash.answers.subjects import base, referred_to
 
 @dataclass(frozen=True)
 class Proposal:
-    """What is proposed for one sub-question: the rules that fit, in order; none where nothing fits."""
+    """What is proposed for one sub-question: the rules that fit, in order; none where nothing fits.
+
+    above: the text above them all that gave its subject, where any rule fits because of that alone.
+    """
 
     question: SubQuestion
     rules: tuple[Rule, ...]
+    above: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,9 +55,14 @@ def propose(
             both = f"{last.asked} {one.asked}"  # 'when is the evaluation? by which criteria?'
             more = (rule for rule in known.values() if rule.fits(both, *taken))
             fits = tuple(rule for rule in more if rule not in found[-1].rules)
-        found.append(Proposal(one.question, fits))
+        found.append(Proposal(one.question, fits, _needed(one, fits)))
         last = one
     return found
+
+
+def _needed(one: _Read, fits: tuple[Rule, ...]) -> str:
+    """The text above that gave the subject, where any of these rules does not fit without it."""
+    return one.given if any(not rule.fits(one.asked) for rule in fits) else ""
 
 
 def _read(questions: Sequence[SubQuestion], known: Mapping[str, Rule], heading: Above) -> Iterator[_Read]:

@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import partial
+from textwrap import shorten
 
 import streamlit as st
 
@@ -29,6 +30,8 @@ from lkdash.ui.choosing import chosen, lasting
 from lkdash.ui.data import warehouse
 from lkdash.ui.document import show_document
 from lkdash.ui.kept import keep
+
+SHOWN = 90  # characters of a text above the sub-questions
 
 
 def answering() -> None:
@@ -92,6 +95,9 @@ def _item(found: Proposal, known: dict[str, Rule], choice: Choice) -> Item | Non
         st.markdown(f"**{escaped(question.number)}.** {escaped(words)}")
         if not found.rules:
             st.write(text("answer.nothing_fits", lang))
+        if found.above:
+            said = shorten(found.above, SHOWN, placeholder=" …")
+            st.caption(text("answer.subject_from_above", lang, above=escaped(said)))
         chosen_rules = _chosen(found, known, key, lang)
         with st.container(horizontal=True, vertical_alignment="center"):
             kept = lasting(f"answer_kept_{key}", st.toggle, text("answer.keep_question", lang), True)
