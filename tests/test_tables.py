@@ -314,6 +314,16 @@ def test_libreoffice_reads_and_shows_the_ends_of_a_range(examples, choice, tmp_p
     assert squeezed(f"minstens {least} [voorbeeld] {least} [voorbeeld] {most} [voorbeeld]") in shown
 
 
+def test_a_sheet_that_is_printed_on_two_pages_names_its_rows_on_both(examples, choice):
+    wide, narrow = (
+        openpyxl.load_workbook(io.BytesIO(written(examples, choice, name, "xlsx"))).worksheets[1]
+        for name in ("reach", "compared")
+    )
+    assert (wide.page_setup.fitToWidth, wide.print_title_cols) == (2, "$A:$A")
+    assert not narrow.print_title_cols
+    assert wide.print_title_rows == narrow.print_title_rows == "$1:$1"
+
+
 META_NAME = "Meta, Facebook, betaald"
 
 

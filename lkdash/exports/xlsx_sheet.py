@@ -126,11 +126,14 @@ class Sheet:
         return LINE * max([1, *(ceil(len(cell) * 1.1 / width) for cell, width in words)])
 
     def _page(self, widths: tuple[int, ...]) -> None:
-        """A4 on its side, as wide as the paper or, with many columns, as two; numbered."""
+        """A4 on its side, numbered; as wide as the paper or, with many columns, as two, the first on both."""
         self.widths = widths
         self.sheet.set_landscape()
         self.sheet.set_paper(9)
-        self.sheet.fit_to_pages(1 if len(widths) <= MOST_COLUMNS else 2, 0)
+        wide = len(widths) > MOST_COLUMNS
+        self.sheet.fit_to_pages(2 if wide else 1, 0)
+        if wide:
+            self.sheet.repeat_columns(0)
         self.sheet.hide_gridlines(2)
         self.sheet.set_footer("&R&P / &N")
         for column, width in enumerate(widths):
