@@ -38,8 +38,8 @@ def timeline(
     arrows = _points(before, starts, earlier, symbol="triangle-left")
     return drawn(
         [*parts, *([arrows] if len(before) else [])],
-        height=int(depth * LINE) + 138,
-        margin={"l": 10, "r": 10, "t": 48, "b": 90},
+        height=int(depth * LINE) + 160,
+        margin={"l": 10, "r": 10, "t": 48, "b": 112},
         barmode="overlay",
         legend={"y": 0, "yref": "container", "yanchor": "bottom", "orientation": "v"},
         xaxis={

@@ -14,6 +14,16 @@ pytestmark = pytest.mark.browser
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 CUT_OFF = """() => [...document.querySelectorAll('.lk-table')].filter((e) => e.scrollWidth > e.clientWidth + 1)
   .map((e) => e.querySelector('table').getAttribute('aria-label'))"""
+UNDER_LEGEND = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap((plot) => {
+  const words = [...plot.querySelectorAll('.xtick text, .ytick text')];
+  return [...plot.querySelectorAll('.legend .bg')].flatMap((legend) => {
+    const l = legend.getBoundingClientRect();
+    return words.filter((word) => {
+      const w = word.getBoundingClientRect();
+      return w.left < l.right && l.left < w.right && w.top < l.bottom && l.top < w.bottom;
+    }).map((word) => word.textContent);
+  });
+})"""
 AXE = {"runOnly": {"type": "tag", "values": TAGS}}
 
 
@@ -39,6 +49,7 @@ def test_a_page_is_accessible_in_its_language_and_stays_at_home(
     assert not complaints
     wide = tab.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert wide <= 0
+    assert not tab.evaluate(UNDER_LEGEND)
     if width == 1280:  # a phone scrolls a wide table, a desk shows it whole
         assert not tab.evaluate(CUT_OFF)
 
