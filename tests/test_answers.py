@@ -357,7 +357,7 @@ def test_what_was_not_asked_to_be_shown_is_not_explained_either(warehouse, plan_
 
 
 _NO_FIGURE = re.compile(
-    r"(?:\b\d{1,2} [a-zA-Z]+ )?(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)|(?:Zie tabel|See table)[\d, ]+(?:(?:en|and) \d+)?"
+    r"(?:\b\d{1,2} [a-zA-Z]+ )?(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)|(?:Zie tabel|See tables?)[\d, ]+(?:(?:en|and) \d+)?"
 )
 
 

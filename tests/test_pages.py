@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from lkdash import measures
 from lkdash.contracts import Choice
+from lkdash.texts import text
 from lkdash.ui.shown import places
 from tests.conftest import ROOT, one_edition_on
 from tests.on_screen import pieces, said, source_lines, tables
@@ -138,6 +139,14 @@ def test_hostile_values_in_the_address_fall_back_to_everything():
     app = opened("overzicht", edities="<script>,1999", weergave="x", editie="../..", lang="de")
     assert [title.value for title in app.title] == [PAGES["overzicht"][0]]
     assert len(tables(app)[0]) == 5
+
+
+@pytest.mark.parametrize("page", ["dekking", "instroom", "bronnen"])
+def test_a_table_with_an_empty_cell_says_what_that_means(page: str):
+    app = opened(page)
+    empty = [table for table in tables(app) if (table == "").any(axis=None)]
+    told = [caption for caption in app.caption if caption.value == text("file.empty", "nl")]
+    assert len(empty) == len(told) > 0
 
 
 def test_every_action_is_in_the_table_and_one_without_a_date_says_so():

@@ -143,7 +143,8 @@ def _readings(
         if not used:
             yield Paragraph(text("answer.nothing_fits", lang))
         numbers = [at[name] for name in shown_as_grids(used)]
-        see = text("answer.see", lang, tables=listed(numbers, lang)) if numbers else ""
+        key = "answer.see" if len(numbers) == 1 else "answer.see_several"
+        see = text(key, lang, tables=listed(numbers, lang)) if numbers else ""
         yield from readings(warehouse, item.question, used, tables, plan.choice, see)
 
 

@@ -43,7 +43,7 @@ def _deviation(row: dict[Hashable, Any], lang: Lang) -> str:
 
 def _check_name(name: str, lang: Lang) -> str:
     if name in DATASETS:
-        return text("check_name.promise", lang, dataset=name)
+        return text("check_name.promise", lang, title=text(f"dataset_title.{name}", lang), dataset=name)
     return text(f"check_name.{name}", lang)
 
 
@@ -80,8 +80,9 @@ def show_glossary(data: Warehouse, lang: Lang) -> None:
     """Every measure with its meaning, formula and code."""
     rows = measures.glossary(data, lang)
     unit = [text(f"unit_name.{name}", lang) for name in rows["unit"]]
+    formula = rows["formula"].fillna(text("quality.no_formula", lang))
     columns = ("label", "definition", "formula", "unit", "code")
-    _named(rows.assign(unit=unit), lang, columns, "quality.glossary")
+    _named(rows.assign(unit=unit, formula=formula), lang, columns, "quality.glossary")
 
 
 def show_sources(data: Warehouse, lang: Lang) -> None:
@@ -94,7 +95,9 @@ def show_datasets(data: Warehouse, lang: Lang) -> None:
     """Every dataset: how many rows, or what is wrong with it."""
     rows = [
         {
-            text("column.dataset", lang): name,
+            text("column.dataset", lang): text(
+                "file.dataset", lang, title=text(f"dataset_title.{name}", lang), name=name
+            ),
             text("column.rows", lang): sentence(data.faults[name].finding, lang)
             if name in data.faults
             else str(len(data.dataset(name))),
@@ -115,7 +118,7 @@ def _named(rows: pd.DataFrame, lang: Lang, columns: tuple[str, ...], title: str)
     kind = "ids" if columns[0] == "figure_id" else "words"  # ids do not break over two lines
     with st.container(key=f"{kind}_{title.replace('.', '_')}"):
         shown = rows[list(columns)].fillna("").rename(columns=names)
-        plain_table(shown, text(title, lang), _links(rows, names))
+        plain_table(shown, text(title, lang), _links(rows, names), text("file.empty", lang))
 
 
 def _links(rows: pd.DataFrame, names: dict[str, str]) -> Links:

@@ -13,8 +13,11 @@ CODE = re.compile(r"[A-Z]{2}[A-Z0-9_-]+")
 SHORT = 12  # signs; a longer code may break
 
 
-def plain_table(rows: pd.DataFrame, alt: str, links: Links = NO_LINKS) -> None:
-    """The rows under their headers; the first column heads the rows. links: cells that open papers."""
+def plain_table(rows: pd.DataFrame, alt: str, links: Links = NO_LINKS, empty: str = "") -> None:
+    """The rows under their headers; the first column heads the rows. links: cells that open papers.
+
+    empty: what an empty cell means, said below a table that has one.
+    """
     headers = [str(name) for name in rows.columns]
     cells = list(rows.itertuples(index=False, name=None))
     lines = [
@@ -26,6 +29,8 @@ def plain_table(rows: pd.DataFrame, alt: str, links: Links = NO_LINKS) -> None:
     body = "".join(_row(line, kinds) for line in lines)
     table = f'<table aria-label="{escape(alt)}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
     st.html(f'<div class="lk-table">{table}</div>')
+    if empty and not all(shown(words) for line in cells for words in line):
+        st.caption(empty)
 
 
 def turned(rows: pd.DataFrame, links: Links, header: str) -> tuple[pd.DataFrame, Links]:

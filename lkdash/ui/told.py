@@ -51,7 +51,7 @@ def words_table(rows: pd.DataFrame, columns: dict[str, str], alt: str, choice: C
     """These columns of the rows as a real table, under headers in the reader's language."""
     names = {name: text(f"column.{header}", choice.lang) for name, header in columns.items()}
     shown = rows[list(names)].fillna("").rename(columns=names)
-    plain_table(shown, alt, long_links(rows, names, choice))
+    plain_table(shown, alt, long_links(rows, names, choice), text("file.empty", choice.lang))
 
 
 def source_line(rows: pd.DataFrame, lang: Lang) -> None:
