@@ -1,6 +1,7 @@
 """A chart as a picture: its title, source and marks are in it, an example keeps its watermark."""
 
 import io
+import logging
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,7 @@ from lkdash.contracts import Choice, Refusal
 from lkdash.db import open_warehouse
 from lkdash.exports import can_draw, chart_png, colophon, data_version
 from lkdash.exports.catalogue import TABLES
-from lkdash.exports.png import framed
+from lkdash.exports.png import chart_picture, framed
 from lkdash.exports.png_words import below, fields, shown, told_of
 from lkdash.store import Store
 from lkdash.texts import sentence
@@ -23,6 +24,18 @@ def drawn(warehouse, choice: Choice, name: str):
     table = TABLES[name].table(warehouse, choice)
     figure = TABLES[name].chart(table)
     return figure, table, colophon("Titel <b>", [table], choice, data_version(warehouse, "nl"), MADE_ON)
+
+
+def test_what_the_browser_mumbles_while_drawing_is_not_printed(warehouse, choice, monkeypatch, caplog):
+    kaleido = pytest.importorskip("kaleido", reason="The package kaleido is not installed: no pictures.")
+
+    def mumbling(*_args, **_options) -> bytes:
+        logging.getLogger("choreographer.channels.pipe").error("JSONError decoding message. Ignoring")
+        return b"picture"
+
+    monkeypatch.setattr(kaleido, "calc_fig_sync", mumbling)
+    assert chart_picture(drawn(warehouse, choice, "coverage")[0]) == b"picture"
+    assert not caplog.records
 
 
 def test_the_picture_says_what_it_is(warehouse, choice):

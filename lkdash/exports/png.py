@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import os
 import shutil
 import textwrap
@@ -95,6 +96,8 @@ def _drawn(figure: Figure) -> bytes:
     import kaleido
 
     wanted = {"format": "png", "width": figure.layout.width, "height": figure.layout.height, "scale": SCALE}
+    for library in ("choreographer", "kaleido"):  # what the browser mumbles is no reader's matter
+        logging.getLogger(library).setLevel(logging.CRITICAL)
     options: dict[str, Any] = {"path": _browser(), "mathjax": False, "proxy_server": NOWHERE, "timeout": 60}
     try:
         drawn: bytes = kaleido.calc_fig_sync(figure, opts=wanted, kopts=options)
