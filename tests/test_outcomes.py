@@ -230,6 +230,18 @@ def test_rows_of_a_whole_account_overlap_with_every_campaign(tmp_path: Path):
     assert current(tmp_path / "x", organic, paid)["impressions"] == 150
 
 
+def test_promoted_posts_and_the_campaign_that_promoted_them_count_once(tmp_path: Path):
+    """A handle is never the name of an ads account, so that the names cannot tell the accounts apart."""
+    head = "Tweet id,Tweet permalink,Tweet text,time,impressions,engagements,promoted impressions\n"
+    posts = head + "1,https://twitter.com/KlasseVO/status/1,t,2019-05-13 18:42 +0000,100.0,1.0,2000.0\n"
+    head = "Date start,Date stop,Campaign name,Account name,Impressions,Spend\n"
+    ads = head + "2019-05-13,2019-05-13,A,Klasse,2000,9.50\n"
+    assert current(tmp_path / "ads last", posts, ads)["impressions"] == 2100
+    posts_last = current(tmp_path / "posts last", ads, posts)
+    assert (posts_last["impressions"], posts_last["cost"]) == (2100, 9.5)
+    assert current(tmp_path / "handles", posts, tweets("OnderwijsVL", 20))["impressions"] == 2120
+
+
 def overlaps(tmp_path: Path, held: str, dropped: str) -> bool:
     """Does the page say that the second file replaces figures of the first?"""
     con = loaded(tmp_path, held)

@@ -1,5 +1,6 @@
 -- As `superseded`, where an import tells of no campaign at all: its rows are whole accounts, and overlap with every
--- campaign of the same platform. Here a network that both name sets rows apart, as no campaign joins them.
+-- campaign of the same platform. Here a network that both name sets rows apart, as no campaign joins them. Exports of two
+-- kinds name accounts in ways of their own (a handle, an ads account), which nobody can tell to be two.
 create view superseded_whole as
 with several as materialized (
     select platform from outcomes group by platform having min(import_id) < max(import_id)
@@ -12,7 +13,7 @@ whole as (
     having max(campaign) = ''
 ),
 spans as (
-    select distinct import_id, imported_at, status, platform, account, network, pays, measure, first_day, last_day,
+    select distinct import_id, imported_at, status, platform, title, account, network, pays, measure, first_day, last_day,
         coalesce(is_whole, false) as is_whole
     from keyed_outcomes
     semi join (select platform from whole) as involved using (platform)
@@ -28,7 +29,10 @@ gone as materialized (
         and newer.pays = older.pays and newer.status = older.status
         and (newer.imported_at, newer.import_id) > (older.imported_at, older.import_id)
         and newer.first_day <= older.last_day and newer.last_day >= older.first_day
-        and (newer.account = older.account or newer.account = '' or older.account = '')
+        and (
+            newer.account = older.account or newer.account = '' or older.account = ''
+            or (newer.is_whole <> older.is_whole and newer.title <> older.title)
+        )
         and (newer.network = older.network or newer.network = '' or older.network = '')
         and (newer.is_whole or older.is_whole)
     group by all
