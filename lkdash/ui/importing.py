@@ -74,16 +74,17 @@ def received_figure(figure_id: str, lang: Lang) -> Table:
 
 
 def _read(files: "list[UploadedFile]", lang: Lang, *, dry_run: bool) -> list[Receipt]:
-    """Each file read from a folder of its own, with progress in between."""
+    """Each file read from a folder of its own: a sign that turns meanwhile, and how many are done."""
     progress = st.progress(0.0)
     receipts = []
     with TemporaryDirectory(prefix="lkdash-") as folder:
         for at, file in enumerate(files):
-            progress.progress(at / len(files), text("importing.reading", lang, file=file.name))
+            progress.progress(at / len(files), text("importing.done_of", lang, done=at, count=len(files)))
             place = Path(folder) / str(at)
             with place.open("wb") as written:
                 written.write(file.getbuffer())
-            receipts.append(receive(place, import_store(), name=Path(file.name).name, dry_run=dry_run))
+            with st.spinner(text("importing.reading", lang, file=escaped(file.name))):
+                receipts.append(receive(place, import_store(), name=Path(file.name).name, dry_run=dry_run))
     progress.empty()
     return receipts
 
