@@ -302,6 +302,7 @@ def test_a_changed_share_shows_in_the_check_and_in_the_badge(rebuilt, monkeypatc
     monkeypatch.setenv("LKDASH_DATA", str(rebuilt(change)))
     compared = next(table for table in tables(opened("dekking")) if "oordeel" in table)
     assert compared.loc["2019", "oordeel"] == "wijkt af"
+    assert compared.loc["2021", "oordeel"] == "nog niet te zeggen"
     assert "LK-2019-AAN: het gepubliceerde aandeel wijkt 1.01" in words(opened("bronnen"))
 
 

@@ -74,7 +74,7 @@ def show(
     rows = table_of(table, choice.lang, by)
     if verdicts is not None:
         name = text("column.verdict", choice.lang)
-        rows[name] = [verdicts.get(period, "") for period in table.periods]
+        rows[name] = [verdicts.get(period, text("verdict.none", choice.lang)) for period in table.periods]
     links = wide_links(table, choice)
     if turn:
         rows, links = turned(rows, links, text("column.measure", choice.lang))
