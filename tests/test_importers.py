@@ -13,7 +13,9 @@ import pyarrow.parquet as pq
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from lkdash.contracts import Receipt
+from lkdash import measures
+from lkdash.contracts import Choice, Receipt
+from lkdash.db import open_warehouse
 from lkdash.importers import receive, template_csv, template_xlsx
 from lkdash.importers.layout import layouts
 from lkdash.importers.survey_name import survey_name
@@ -25,7 +27,7 @@ from lkdash.measures.imported_ids import parsed
 from lkdash.store import Store
 from lkdash.texts import sentence
 from lkdash.ui.preview import first_rows, recognised
-from tests.conftest import ROOT
+from tests.conftest import DATA, ROOT
 
 EXPORTS = ROOT / "tests" / "fixtures" / "exports"
 CASES = tomllib.loads((EXPORTS / "expected.toml").read_text(encoding="utf-8"))
@@ -345,6 +347,7 @@ def test_counts_of_the_template_are_told_one_by_one(tmp_path: Path):
 
 META = "Reporting starts,Reporting ends,Campaign name,Amount spent (EUR),Impressions"
 DAYS = "2019-05-01,2019-05-31"
+GA4_CHANNELS = "Session campaign,Sessions,Engaged sessions\n"
 GA4_RANGES = "Session campaign,Date range,Sessions,Engaged sessions\n"
 
 
@@ -477,6 +480,26 @@ def test_the_period_above_the_header_is_read_in_the_ways_it_is_written(
     receipt = imported(tmp_path, f"{above}\nCampaign,Impr.,Clicks\nA,10,1\n")
     assert receipt.period is not None
     assert receipt.period["start"] == start
+
+
+ACCOUNT = "# Account: Onderwijs"
+
+
+@pytest.mark.parametrize("above", ["{account}\n# Property: {site}", "# Property: {site}\n{account}"])
+def test_two_websites_of_one_account_both_count(tmp_path: Path, above: str):
+    for site, sessions in (("leraar - GA4", 100), ("lerarenkaart - GA4", 40)):
+        head = above.format(account=ACCOUNT, site=site)
+        rows = f"# Start date: 20260501\n# End date: 20260531\n{GA4_CHANNELS}a,{sessions},5\n"
+        assert imported(tmp_path, f"{head}\n{rows}", name=f"{site}.csv").status == "imported"
+    warehouse = open_warehouse(DATA, Store(tmp_path / "store").loaded())
+    gained = measures.gains(warehouse, Choice(editions=())).rows
+    (row,) = gained[gained["measure"] == "sessions"].to_dict("records")
+    assert row["value"] == 140
+
+
+def test_an_account_stands_where_no_property_is_named(tmp_path: Path):
+    receipt = imported(tmp_path, f"{ACCOUNT}\n{GA4_CHANNELS}a,10,5\n", dry_run=True)
+    assert {row["account"] for row in receipt.preview} == {"Onderwijs"}
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from lkdash.contracts import METRICS, refuse
+from lkdash.importers.accounts import preamble_account
 from lkdash.importers.layout import Role
 from lkdash.importers.numbers import Sign, decimal_sign
 from lkdash.importers.periods import preamble_period
@@ -19,7 +20,6 @@ DAYS = ("day", "time")
 STARTS = ("period_start", "x_start")
 TOTAL = re.compile(r"^\s*(total|totaal|totale|totaux|gesamt)\s?:")
 _DAY_MONTH = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}")
-_ACCOUNT = re.compile(r"#\s*(?:Property|Account)\s*:\s*(.+?)\s*$")
 
 
 Metrics = dict[int, tuple[str, bool | None]]
@@ -98,7 +98,7 @@ def plan_for(found: Recognised, sample: Sample) -> Plan:
         metrics=metrics,
         rates=rates,
         mixed_results=mixed,
-        account=next((match.group(1) for line in found.preamble if (match := _ACCOUNT.match(line))), ""),
+        account=preamble_account(found.preamble),
     )
 
 
