@@ -610,6 +610,36 @@ def test_cells_that_cannot_be_read_are_counted_where_there_are_more(tmp_path: Pa
     assert sentence(receipt.problems[0], "nl").endswith("Verbeter de cel en de andere in die kolom (nog 2).")
 
 
+@pytest.mark.parametrize(
+    ("cell", "cost"), [("2.000", "1.50"), ("999.000 ", "1.50"), ("2,000", '"1,50"'), ("12,000", '"1.234,50"')]
+)
+def test_a_count_with_three_zeros_behind_the_decimal_sign_is_undecidable(
+    tmp_path: Path, cell: str, cost: str
+):
+    rows = f'A,5,1,{cost},EUR\nB,6,"{cell}",{cost},EUR\n'
+    receipt = imported(tmp_path, GOOGLE + rows)
+    assert reasons(receipt) == ["thousands_or_decimals"]
+    assert receipt.problems[0].values.items() >= {"line": "3", "column": "Clicks", "cell": cell}.items()
+
+
+@pytest.mark.parametrize(
+    ("cell", "clicks"),
+    [
+        ("424.0", 424),
+        ("2.00", 2),
+        ("2.0000", 2),
+        ("1234.000", 1234),
+        ("1,234.000", 1234),
+        ("0.000", 0),
+        ("2,000", 2000),
+    ],
+)
+def test_a_count_with_other_decimals_is_read(tmp_path: Path, cell: str, clicks: int):
+    receipt = imported(tmp_path, f'{GOOGLE}A,5,"{cell}",1.50,EUR\nTotal: Account,5.000,1.000,1.50,EUR\n')
+    assert receipt.status == "imported", receipt.problems
+    assert receipt.totals["clicks"] == clicks
+
+
 @pytest.mark.parametrize("name", [name for name in CASES if name.endswith(".csv")])
 def test_a_file_cut_in_its_last_cell_is_refused_or_its_platform_leaves_it_so(tmp_path: Path, name: str):
     content = (EXPORTS / name).read_bytes()

@@ -13,7 +13,13 @@ from lkdash.importers.statement import parameters, typed
 from lkdash.importers.wrong import broken, checks
 
 MOST_PROBLEMS = 20
-KINDS = {"n": "bad_number", "d": "bad_date", "e": "ends_before_start", "f": "formula_cell"}
+KINDS = {
+    "n": "bad_number",
+    "t": "thousands_or_decimals",
+    "d": "bad_date",
+    "e": "ends_before_start",
+    "f": "formula_cell",
+}
 MORE = ("n", "d")  # kinds that say how many there are beside
 
 

@@ -6,7 +6,10 @@ from lkdash.importers.plan import Plan
 
 
 def checks(plan: Plan) -> dict[str, str]:
-    """What must not be: a condition on a row for each number (n3), day (d1), last day (e2), formula (f0)."""
+    """What must not be: a condition on a row a column, by kind and place.
+
+    n3: a number, t3: thousands or decimals, d1: a day, e2: a last day, f0: a formula.
+    """
     return wrong_cells(plan) | _wrong_names(plan)
 
 
@@ -18,6 +21,7 @@ def broken(plan: Plan) -> str:
 def wrong_cells(plan: Plan) -> dict[str, str]:
     """Of these, what is looked at in each row: numbers, days, names that are not kept."""
     wrong = {f"n{at}": _wrong_number(at, plan) for at in [*plan.metrics, *plan.rates]}
+    wrong |= {f"t{at}": _thousands_or_decimals(at, plan) for at in plan.metrics if _is_whole(at, plan)}
     wrong |= {f"d{at}": f"reason is null and d{at} is null" for at in plan.days}
     if len(plan.days) > 1:
         first, last = plan.days[0], plan.days[-1]
@@ -40,10 +44,30 @@ def _wrong_number(at: int, plan: Plan) -> str:
     tests = ["false"]
     if metric != "subscribers":
         tests.append(f"n{at} < 0")
-    if metric and metric not in (*AMOUNTS, *MEASURED):
+    if _is_whole(at, plan):
         tests.append(f"n{at} <> floor(n{at})")
     missing = f"coalesce(cell(trim(c{at})) is not null, false)"
     return (
         f"case when reason is not null then false when n{at} is null then {missing} "
         f"else {' or '.join(tests)} end"
+    )
+
+
+def _is_whole(at: int, plan: Plan) -> bool:
+    """Does a column hold a metric that is counted one by one?"""
+    return at in plan.metrics and plan.metrics[at][0] not in (*AMOUNTS, *MEASURED)
+
+
+def _thousands_or_decimals(at: int, plan: Plan) -> str:
+    """'2.000' where a point is the decimal sign: two, or two thousand as it is written elsewhere.
+
+    Three decimals that are no zeros are a wrong number already. Most cells are too short to be looked into,
+    and the regular expression is for the few with such zeros: with `and` each would be tried on every cell.
+    """
+    zeros = f"{'.' if plan.sign == 'dot' else ','}000"
+    pattern = f"-?[1-9][0-9]{{0,2}}[{zeros[0]}]000"
+    doubtful = f"reason is null and regexp_full_match(bare(c{at}), '{pattern}')"
+    return (
+        f"case when strlen(c{at}) < {len(zeros) + 1} then false "
+        f"when contains(c{at}, '{zeros}') then {doubtful} else false end"
     )
