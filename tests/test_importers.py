@@ -83,7 +83,7 @@ GOOGLE = "Campaign,Impr.,Clicks,Cost,Currency code\n"
         ("", "empty"),
         ("  \n \n", "empty"),
         ("naam,leeftijd\nAn,30\n", "unknown_layout"),
-        ("zomaar wat tekst zonder kolommen\n", "unknown_layout"),
+        ("zomaar wat tekst zonder kolommen\n", "no_columns"),
         (
             "Start rapportage,Einde rapportage,Campagnenaam,Bereik,Vertoningen\n2019-05-01,2019-05-31,A,5,10\n",
             "nearest_layout",
@@ -216,6 +216,33 @@ def test_a_missing_column_is_named_as_the_platform_prints_it(tmp_path: Path):
     words = sentence(imported(tmp_path, content).problems[0], "nl")
     assert words.startswith("Dit lijkt op een export van Meta Ads")
     assert "'Besteed bedrag (EUR)'" in words
+
+
+def test_the_nearest_layout_is_named_for_one_known_column_too(tmp_path: Path):
+    receipt = imported(tmp_path, "Rapport, van mei\nDatum,Kanaal,Vertoningen\n2019-05-01,zoeken,10\n")
+    assert reasons(receipt) == ["nearest_by_one"]
+    assert receipt.problems[0].values == {
+        "title": "Google Ads",
+        "columns": "'Campagne / Advertentiegroep / Zoekwoord / Advertentienaam'",
+        "line": "2",
+        "found": "'Datum', 'Kanaal', 'Vertoningen'",
+    }
+    unneeded = imported(tmp_path, "leeftijd,Status\n30,ja\n")
+    assert reasons(unneeded) == ["unknown_layout"]
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        ("naam;leeftijd\nAn;30,5\n", "'naam', 'leeftijd'"),
+        ("1,5;2,5;3,5\nnaam;leeftijd;stad\n", "'naam', 'leeftijd', 'stad'"),
+        (",".join(f"k{at}" for at in range(9)), ", ".join(f"'k{at}'" for at in range(8)) + " …"),
+    ],
+)
+def test_columns_that_are_all_unknown_are_named(tmp_path: Path, content: str, found: str):
+    receipt = imported(tmp_path, content)
+    assert reasons(receipt) == ["unknown_layout"]
+    assert receipt.problems[0].values == {"found": found}
 
 
 def test_an_amount_in_another_currency_is_never_added_to_euros(tmp_path: Path):
