@@ -111,6 +111,16 @@ GOOGLE = "Campaign,Impr.,Clicks,Cost,Currency code\n"
         ("Day,Campaign,Impr.,Clicks\n03/04/2019,A,12,5\n", "ambiguous_date"),
         ("Day,Campaign,Impr.,Clicks\n2019-02-30,A,12,5\n", "bad_date"),
         ("Dag,Campagne,Vertoningen,Klikken,Aantal klikken\n2019-05-01,A,12,5,5\n", "two_columns"),
+        (
+            "Start rapportage,Einde rapportage,Campagnenaam,Vertoningen,Besteed bedrag (EUR),Besteed bedrag (USD)\n"
+            "2019-05-01,2019-05-31,A,5,1.50,1.70\n",
+            "two_currencies",
+        ),
+        (
+            "Reporting starts,Reporting ends,Campaign name,Impressions,Amount spent (EUR),Amount spent\n"
+            "2019-05-01,2019-05-31,A,5,1.50,1.50\n",
+            "two_columns",
+        ),
         ("reeks;periode;aantal;wat is geteld;bron\nkoffie;2019;5;x;y\n", "bad_series"),
         ("reeks;periode;aantal;wat is geteld;bron\ninstaptoets;ooit;5;x;y\n", "bad_period"),
         ("reeks;periode;aantal;wat is geteld;bron\ninstaptoets;2019;1,5;x;y\n", "bad_number"),
@@ -139,7 +149,12 @@ def test_a_bad_file_is_one_sentence_and_nothing_is_stored(tmp_path: Path, conten
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100), "old_excel"),
         (b"PK\x03\x04 cut off", "truncated_sheet"),
         ("Campagne,Vertoningen,Klikken\nCafé,12,5\n".encode("latin-1"), "encoding"),
-        ("Campagne,Vertoningen,Klikken\nA,12,5\n".encode("utf-16")[:-1], "encoding"),
+        ("Campagne,Vertoningen,Klikken\nA,12,5\n".encode("utf-16")[:-1], "cut_off_text"),
+        ("Campagne,Vertoningen,Klikken\nA,12,\U0001f600".encode("utf-16")[:-2], "cut_off_text"),
+        (b"\xff\xfeA\x00\x00\xdcB\x00\n\x00", "encoding"),
+        (b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03", "compressed"),
+        (b"\x00\x00\x00\x24ftypheic\x00\x00\x00\x00mif1heic", "image"),
+        (b"\x00\x00\x00\x20ftypavif\x00\x00\x00\x00avifmif1", "image"),
         ("Campagne,Vertoningen,Klikken\nA,12,5\n".encode("utf-16-le"), "encoding"),
     ],
 )
@@ -181,6 +196,20 @@ def test_a_workbook_needs_no_ending_in_its_name(tmp_path: Path):
     assert receipt.problems[0].values == {"line": "3", "column": "C"}
 
 
+def test_a_workbook_with_an_empty_first_sheet_is_told_so(tmp_path: Path):
+    book = Workbook()
+    book.save(tmp_path / "empty.xlsx")
+    assert reasons(receive(tmp_path / "empty.xlsx", Store(tmp_path / "store"))) == ["empty"]
+    book.create_sheet("leeg")
+    second = book.create_sheet("cijfers")
+    for row in (["Campagne", "Vertoningen", "Klikken"], ["A", 10, 1]):
+        second.append(row)
+    book.save(tmp_path / "second.xlsx")
+    receipt = receive(tmp_path / "second.xlsx", Store(tmp_path / "store"))
+    assert reasons(receipt) == ["first_sheet_empty"]
+    assert receipt.problems[0].values == {"sheet": "cijfers"}
+
+
 def test_a_damaged_workbook_is_read_or_refused(tmp_path: Path):
     whole, chance = (EXPORTS / "google_sheet_nl.xlsx").read_bytes(), random.Random(1)
     for at in range(200):
@@ -201,7 +230,10 @@ def test_a_file_over_the_limit_is_refused_before_it_is_read(tmp_path: Path, monk
 
 def test_what_is_no_file_is_refused(tmp_path: Path):
     assert reasons(receive(tmp_path / "absent.csv", Store(tmp_path / "store"))) == ["no_such_file"]
-    assert reasons(receive(tmp_path, Store(tmp_path / "store"))) == ["no_file"]
+    assert reasons(receive(tmp_path, Store(tmp_path / "store"))) == ["folder"]
+    (tmp_path / "file").write_text("")
+    assert reasons(receive(tmp_path / "file" / "a.csv", Store(tmp_path / "store"))) == ["no_such_file"]
+    assert reasons(receive(tmp_path / ("x" * 300), Store(tmp_path / "store"))) == ["no_file"]
 
 
 def test_a_bad_cell_is_named_by_line_and_column(tmp_path: Path):

@@ -119,9 +119,11 @@ def _each_once(metrics: Metrics, found: Recognised) -> Metrics:
     named = {known for at, known in metrics.items() if at not in one_goal}
     kept = {at: known for at, known in metrics.items() if at not in one_goal or known not in named}
     for known in named:
-        columns = [found.header[at].strip() for at, other in kept.items() if other == known]
-        if len(columns) > 1:
-            raise refuse("two_columns", columns=", ".join(f"'{column}'" for column in columns))
+        places = [at for at, other in kept.items() if other == known]
+        if len(places) > 1:
+            columns = ", ".join(f"'{found.header[at].strip()}'" for at in places)
+            told = {role.currency for at in places if (role := found.roles[at])}
+            raise refuse("two_currencies" if all(told) and len(told) > 1 else "two_columns", columns=columns)
     return kept
 
 

@@ -79,11 +79,13 @@ def _read(text: Path, store: Store, work: Path, made: Future[str], asked: _Asked
 def _size(file: Path) -> int:
     """The bytes of a file that can be read; Refusal where there is none, or more than one import may be."""
     try:
+        if file.is_dir():
+            raise refuse("folder")
         with file.open("rb"):
             size = file.stat().st_size
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise refuse("no_such_file") from None
-    except (IsADirectoryError, PermissionError):
+    except OSError:
         raise refuse("no_file") from None
     refuse_too_large(size)
     return size

@@ -13,8 +13,6 @@ from lkdash.importers.layout import Layout, Role, layouts, plain
 DELIMITERS = ("\t", ";", ",")
 MOST_LINES = 60
 MOST_LINE = 1 << 17
-
-
 MOST_NAMED = 8  # columns
 
 

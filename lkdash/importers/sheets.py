@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from itertools import chain, islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 from zipfile import BadZipFile
 
-from lkdash.contracts import Finding, refuse
+from lkdash.contracts import Finding, Refusal, refuse
 
 HEAD = 60  # rows in which the header must stand
 DECIMAL = "\u2396"  # stands for the decimal sign of a true number, which a printed one never has
@@ -57,11 +57,24 @@ def _rows(received: BinaryIO) -> Iterator[Row]:
     try:
         book = load_workbook(received, read_only=True, data_only=False)
         sheet = book.worksheets[0]
-        sheet.reset_dimensions()  # which some programs leave out or get wrong
+        for each in book.worksheets:
+            each.reset_dimensions()  # which some programs leave out or get wrong
+        if not _filled(sheet):
+            raise _empty(book.worksheets)
         yield from sheet.iter_rows()
         book.close()
     except (*DAMAGE, CellCoordinatesException) as error:
         raise refuse("truncated_sheet") from error
+
+
+def _filled(sheet: Any) -> bool:
+    return any(cell.value is not None for row in sheet.iter_rows() for cell in row)
+
+
+def _empty(sheets: list[Any]) -> Refusal:
+    """A refusal of a workbook of which the first sheet is empty, with the first that is not."""
+    filled = next((sheet.title for sheet in sheets if _filled(sheet)), None)
+    return refuse("first_sheet_empty", sheet=filled) if filled is not None else refuse("empty")
 
 
 def _even(rows: Iterable[Row]) -> Iterator[list[str]]:

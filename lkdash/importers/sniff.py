@@ -2,6 +2,7 @@
 
 import codecs
 import hashlib
+import re
 import zipfile
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from lkdash.contracts import refuse
 LIMIT = 1_600_000_000  # bytes; what one import may be
 CHUNK = 1 << 20
 IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*", b"<svg")
+PHOTOS = re.compile(rb".{4}ftyp(heic|heix|heim|heis|hevc|hevx|mif1|msf1|avif|avis)", re.DOTALL)
 PERHAPS_IMAGES = (b"BM", b"RIFF")  # a text may begin so
 MARKED = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -52,12 +54,12 @@ def as_text(file: Path, work: Path) -> tuple[Path, bool]:
 def _refuse_other_kinds(head: bytes) -> None:
     if head.startswith(b"%PDF"):
         raise refuse("no_table", kind="PDF")
-    if head.startswith(IMAGES) or (head.startswith(PERHAPS_IMAGES) and b"\x00" in head):
+    if head.startswith(IMAGES) or PHOTOS.match(head) or (head.startswith(PERHAPS_IMAGES) and b"\x00" in head):
         raise refuse("image")
     if head.startswith(b"\xd0\xcf\x11\xe0"):
         raise refuse("old_excel")
     if head.startswith(b"\x1f\x8b"):
-        raise refuse("zip")
+        raise refuse("compressed")
 
 
 def _sheet(file: Path, work: Path) -> Path:
@@ -93,7 +95,8 @@ def _recoded(file: Path, head: bytes, work: Path) -> Path:
         try:
             while chunk := opened.read(CHUNK):
                 written.write(decoder.decode(chunk))
-            written.write(decoder.decode(b"", final=True))
         except UnicodeError as error:
             raise refuse("encoding") from error
+    if encoding == "utf-16" and decoder.getstate()[0]:  # half a character is left over
+        raise refuse("cut_off_text")
     return target
