@@ -788,12 +788,17 @@ PERSONAL = """Uw e-mailadres|Uw telefoonnummer|E-mail|Naam en voornaam|Naam + e-
 First name|Your full name (optional)|E-mail adres|Email Address:|GSM-nummer|Tel.|Your mobile phone number|Date of birth
 Wat is uw e-mailadres zodat we u kunnen contacteren?|Als u wilt meespelen: wat is uw gsm-nummer?|Adres|IP-adres|token
 Wilt u op de hoogte blijven? Laat dan uw e-mailadres achter.|Gegevens [E-mailadres]|Uw rijksregisternummer|IPAddress
-Please enter your email address to receive the report|Uw contactgegevens|Voornaam van de respondent"""
+Please enter your email address to receive the report|Uw contactgegevens|Voornaam van de respondent
+Uw voor- en achternaam|Voor- en familienaam|Naam & voornaam|Achter- of voornaam|Full name|First and last name|Given name
+Wat is uw voor- en achternaam?|Uw voor- en achternaam, zodat we u kunnen bereiken|Naam en voornaam zoals op uw kaart
+Naam contactpersoon|Initialen|Surname and first name|Given and family name"""
 INNOCENT = """Hoe tevreden bent u over onze e-mails?|Kreeg u de campagne per e-mail?|Telefoon of e-mail: wat verkiest u?
 Naam van de campagne|Name of the campaign you saw|Is de naam van de campagne duidelijk?|Naam van uw school|Leeftijd
 How satisfied are you with the phone support?|What is your first impression?|Number of schools|First|Nummer|Your family
 Hoe tevreden bent u over de manier waarop we uw e-mailadres gebruiken?|Tot welke groep behoort u?|Q1
-Hoe adresseert de campagne jongeren?|Heeft de campagne een goede naam?"""
+Hoe adresseert de campagne jongeren?|Heeft de campagne een goede naam?
+Voor of tegen?|Voor wie is de campagne?|Voor- en nadelen van de naam|Hebt u familie in het onderwijs?|Achter de campagne staan
+Given the campaign, how satisfied are you?|Is er een contactpersoon in uw school?"""
 
 
 @pytest.mark.parametrize(
@@ -806,10 +811,12 @@ def test_a_column_is_personal_by_the_words_of_its_name(name: str, personal: bool
 
 @pytest.mark.parametrize("submitted", ["Datum indiening", "Datum ingediend"])
 def test_a_column_that_asks_for_an_address_is_dropped_and_named(tmp_path: Path, submitted: str):
-    head = f"Antwoord-ID;{submitted};Laatste pagina;Starttaal;Uw e-mailadres;Uw telefoonnummer;Hoe tevreden?"
-    receipt = imported(tmp_path, f"{head}\n1;2019-11-05;2;nl;an@x.be;0475 12 34 56;tevreden\n")
+    own = f"Antwoord-ID;{submitted};Laatste pagina;Starttaal"
+    head = f"{own};Uw e-mailadres;Uw telefoonnummer;Uw voor- en achternaam;Hoe tevreden?"
+    receipt = imported(tmp_path, f"{head}\n1;2019-11-05;2;nl;an@x.be;0475 12 34 56;An Peeters;tevreden\n")
     notes = {note.key: note.values for note in receipt.problems}
-    assert notes["import_note.personal_dropped"]["columns"] == "'Uw e-mailadres', 'Uw telefoonnummer'"
+    dropped = "'Uw e-mailadres', 'Uw telefoonnummer', 'Uw voor- en achternaam'"
+    assert notes["import_note.personal_dropped"]["columns"] == dropped
     assert "import_note.open_dropped" not in notes
     assert receipt.totals == {"responses": 1, "answers": 1}
     assert receipt.period == {"start": "2019-11-05", "end": "2019-11-05"}
