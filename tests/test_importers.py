@@ -372,6 +372,7 @@ def test_a_survey_that_misses_a_column_of_its_own_is_told_which(tmp_path: Path):
 
 
 def test_the_templates_are_recognised_and_empty(tmp_path: Path):
+    assert template_csv().decode("utf-8") == "\ufeff" + ";".join(HEADER) + "\r\n"
     assert reasons(imported(tmp_path, template_csv())) == ["no_rows"]
     assert reasons(imported(tmp_path, template_xlsx(), name="sjabloon.xlsx")) == ["no_rows"]
 

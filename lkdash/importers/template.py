@@ -25,7 +25,7 @@ TITLE = text("importing.template_name", "nl")
 
 
 def template_csv() -> bytes:
-    """The empty template for Belgian Excel, with a comment row a series."""
+    """The empty template for Belgian Excel: its header, and nothing below it."""
     buffer = io.StringIO()
     csv.writer(buffer, delimiter=";", lineterminator="\r\n").writerow(HEADER)
     return ("\ufeff" + buffer.getvalue()).encode("utf-8")
