@@ -1,17 +1,16 @@
 """From a sentence to its verdict: read it, fetch the figures, judge each edition that it speaks of."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import pandas as pd
 
 from lkdash import measures
 from lkdash.answers.claims.changes import Changes
-from lkdash.answers.claims.judging import Judged, Outcome, both, judge, together, value_of
-from lkdash.answers.claims.merging import BETWEEN
-from lkdash.answers.claims.ranges import Stated
+from lkdash.answers.claims.judging import Outcome, together
+from lkdash.answers.claims.levels import judged_of
+from lkdash.answers.claims.miscalling import with_statuses
 from lkdash.answers.claims.reading import Reading, read
-from lkdash.answers.claims.statuses import statuses_called, with_statuses
+from lkdash.answers.claims.statuses import statuses_called
 from lkdash.answers.claims.untold import Untold
 from lkdash.answers.claims.verdict import Verdict
 from lkdash.answers.claims.whole import part_and_whole
@@ -39,7 +38,7 @@ def _of_a_whole(sentence: str, warehouse: Warehouse, lang: Lang) -> Verdict | No
     split = part_and_whole(sentence)
     if split is None:
         return None
-    part, whole = (_checked(each, warehouse, lang) for each in split)
+    part, whole = (_checked(each, warehouse, lang) for each in (split.part, split.whole))
     if whole.outcome != Outcome.HOLDS or part.reading is None or whole.reading is None or part.table is None:
         return None
     names = dict.fromkeys((whole.measure, *part.table.rows["measure"]))
@@ -49,6 +48,7 @@ def _of_a_whole(sentence: str, warehouse: Warehouse, lang: Lang) -> Verdict | No
         table=measures.series(warehouse, lang, *names, periods=sorted(set(part.table.rows["period"]))),
         candidates=tuple(dict.fromkeys((*part.candidates, whole.measure))),
         reading=replace(part.reading, levels=(*whole.reading.levels, *part.reading.levels)),
+        whole=whole.measure if split.dated else "",
     )
 
 
@@ -88,7 +88,7 @@ def _verdict(sentence: str, reading: Reading, warehouse: Warehouse, lang: Lang) 
     base = reading.named.measure
     table = measures.series(warehouse, lang, base)
     changes = Changes(reading, table.records)
-    judged = _judged(reading, table, changes)
+    judged = judged_of(reading, table, changes)
     outcome = together(judged)
     reasons = [*(one.reason for one in judged if one.reason), "no_figure"]
     computed = changes.measure in set(measures.glossary(warehouse, lang)["measure"])
@@ -114,6 +114,7 @@ def _verdict(sentence: str, reading: Reading, warehouse: Warehouse, lang: Lang) 
         tuple(edition for edition in lacking if edition not in present),
         (base,),
         reading,
+        compared=tuple(changes.pairs),
     )
 
 
@@ -121,31 +122,3 @@ def _used(shown: Table, base: str, needed: list[str], own: list[str]) -> "pd.Ser
     """Which rows the verdict rests on: the measure's own, and the change of each edition judged."""
     periods, own_measure = shown.rows["period"], shown.rows["measure"] == base
     return (own_measure & periods.isin(needed)) | (~own_measure & periods.isin(own))
-
-
-def _judged(reading: Reading, table: Table, changes: Changes) -> list[Judged]:
-    levels = [_level(figure, edition, table) for figure, edition in _levels(reading, table)]
-    if not levels:
-        return changes.judged()
-    return [both(level, changes.at(level.edition)) if reading.changing else level for level in levels]
-
-
-def _levels(reading: Reading, table: Table) -> Sequence[tuple[Stated, str]]:
-    """Each level with the edition that it is claimed of; without one named, every edition with a value."""
-    if reading.editions:
-        return sorted(zip(reading.levels, reading.editions, strict=True), key=lambda pair: pair[1])
-    since = reading.periods.since
-    counted = list(table.rows[table.rows["value"].notna()]["period"])
-    if since is not None:
-        counted = [edition for edition in counted if edition.isdigit() and edition >= since]
-        counted = counted[-1:] if reading.changing else counted
-    return [(level, edition) for level in reading.levels for edition in reading.periods.years or counted]
-
-
-def _level(figure: Stated, edition: str, table: Table) -> Judged:
-    rows = table.records
-    row = next((row for row in rows if row["period"] == edition and not is_missing(row["value"])), None)
-    if row is None:
-        return Judged(edition, Outcome.UNTOLD, "no_figure")
-    exact, concludes = figure.rule == "exact", figure.rule == BETWEEN
-    return judge(edition, value_of(row, rows), figure.allowed, exact=exact, concludes=concludes)

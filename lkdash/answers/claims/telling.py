@@ -3,8 +3,8 @@
 from lkdash import measures
 from lkdash.answers.claims.judging import Outcome
 from lkdash.answers.claims.limits import limits_told
+from lkdash.answers.claims.miscalling import miscalled_told
 from lkdash.answers.claims.ranges import Stated
-from lkdash.answers.claims.statuses import miscalled_told
 from lkdash.answers.claims.verdict import Verdict
 from lkdash.answers.claims.words import vocabulary
 from lkdash.contracts import Lang, Status, Unit

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from lkdash.answers.claims.judging import Judged, Outcome
+from lkdash.answers.claims.judging import Judged, Outcome, together
 from lkdash.answers.claims.reading import Reading
 from lkdash.contracts import Table
 
@@ -18,6 +18,8 @@ class Verdict:
     those recomputed from the published numbers bear the sentence out; it repeats one of them. recomputed:
     those that bear out a limit ('minder dan 65 %') which the published ones refute. words: those of the
     sentence that stand in the way. miscalled: editions, with the status that the sentence wrongly gives them.
+    compared: the editions of each change, the one it starts from first. whole: the measure that a part is of,
+    where the year stands with the whole ('van de 204.530 kaarten in 2017').
     """
 
     sentence: str
@@ -35,6 +37,20 @@ class Verdict:
     recomputed: Table | None = None
     words: tuple[str, ...] = ()
     miscalled: tuple[tuple[str, str], ...] = ()
+    compared: tuple[tuple[str, str], ...] = ()
+    whole: str = ""
+
+    def rests_on(self, edition: str) -> set[str]:
+        """The editions that the outcome of a judged edition rests on: its own, and those of its change."""
+        changes = [pair for pair in self.compared if len(self.compared) == 1 or pair[1] == edition]
+        return {edition, *(one for pair in changes for one in pair)}
+
+    def with_judged(self, judged: tuple[Judged, ...]) -> "Verdict":
+        """The same with other outcomes of its editions."""
+        outcome = together(judged)
+        reason = self.reason if outcome == Outcome.UNTOLD else ""
+        editions = tuple(one.edition for one in judged if one.outcome == Outcome.HOLDS)
+        return replace(self, outcome=outcome, reason=reason, editions=editions, judged=judged)
 
     @property
     def bearing_out(self) -> Table | None:

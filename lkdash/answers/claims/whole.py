@@ -1,6 +1,7 @@
 """'Van de 204.530 kaarten in 2017 werden er …': a part and the whole that it is of, as two sentences."""
 
 import re
+from typing import NamedTuple
 
 from lkdash.answers.claims.amounts import Kind
 from lkdash.answers.claims.numbers import read_numbers
@@ -18,7 +19,15 @@ _OF = re.compile(
 )
 
 
-def part_and_whole(sentence: str) -> tuple[str, str] | None:
+class Split(NamedTuple):
+    """A part and its whole as a sentence each. dated: does the year stand with the whole?"""
+
+    part: str
+    whole: str
+    dated: bool
+
+
+def part_and_whole(sentence: str) -> Split | None:
     """The part and the whole as a sentence each; None where a sentence is not built so."""
     found = _OF.fullmatch(sentence)
     if found is None:
@@ -27,7 +36,7 @@ def part_and_whole(sentence: str) -> tuple[str, str] | None:
     year, verb = said.get("year") or said["year2"], said.get("verb") or said["verb2"]
     part = _with_cards(said["part"], said["cards"])
     whole = f"In {year} werden {said['whole']} {said['cards']} gemaakt."
-    return (f"In {year} {verb} {part}", whole) if part else None
+    return Split(f"In {year} {verb} {part}", whole, "year" in said) if part else None
 
 
 def _with_cards(part: str, cards: str) -> str:
