@@ -62,6 +62,7 @@ def test_a_verdict_is_told_with_its_figures_their_status_and_id(warehouse, case,
             assert words(lang)[f"bias.{figure['bias']}"] in said
     assert entry["message"] == said
     assert "{" not in said
+    assert not re.search(r"\(\)|  | [.)]|\( ", said)
 
 
 @pytest.mark.parametrize(
@@ -487,6 +488,11 @@ def test_a_wrong_status_is_named_with_its_edition(warehouse, lang: str, said: st
     verdict = check_claim("58,3 % van de leraren had in 2020 een lerarenkaart (definitief).", warehouse, lang)
     assert said in plain(" ".join(told(verdict, warehouse, lang)))
     assert verdict.sentence.endswith("(definitief).")
+
+
+def test_a_wrong_status_of_a_recomputed_share_is_named(warehouse):
+    verdict = check_claim("In 2018 had 67,1 % van de leraren een lerarenkaart (schatting).", warehouse, "nl")
+    assert why(verdict, warehouse, "nl") == ["De status 'schatting' klopt niet voor 2018."]
 
 
 def test_every_reason_rule_and_direction_has_its_words_in_both_languages():

@@ -3,7 +3,8 @@
 from lkdash.answers.claims.checking import check_claim
 from lkdash.answers.claims.entry import record
 from lkdash.answers.claims.naming import Named, measures_named, own_keywords
-from lkdash.answers.claims.telling import headline, read_as, told, why
+from lkdash.answers.claims.reasons import why
+from lkdash.answers.claims.telling import headline, read_as, told
 from lkdash.answers.claims.verdict import Verdict
 
 __all__ = [

@@ -6,7 +6,7 @@ import pandas as pd
 
 from lkdash import measures
 from lkdash.answers.claims.changes import Changes
-from lkdash.answers.claims.judging import Outcome, together
+from lkdash.answers.claims.judging import Outcome
 from lkdash.answers.claims.levels import judged_of
 from lkdash.answers.claims.miscalling import with_statuses
 from lkdash.answers.claims.reading import Reading, read
@@ -89,7 +89,6 @@ def _verdict(sentence: str, reading: Reading, warehouse: Warehouse, lang: Lang) 
     table = measures.series(warehouse, lang, base)
     changes = Changes(reading, table.records)
     judged = judged_of(reading, table, changes)
-    outcome = together(judged)
     reasons = [*(one.reason for one in judged if one.reason), "no_figure"]
     computed = changes.measure in set(measures.glossary(warehouse, lang)["measure"])
     measure = changes.measure if computed and not reading.levels and changes.on_the_year else base
@@ -101,21 +100,22 @@ def _verdict(sentence: str, reading: Reading, warehouse: Warehouse, lang: Lang) 
         used |= shown.rows["period_kind"] == PeriodKind.EVERY_YEAR
     looked_at = replace(shown, rows=shown.rows[used].reset_index(drop=True))
     present = set(table.rows[table.rows["value"].notna()]["period"])
-    lacking = sorted({*(one.edition for one in judged if one.reason == "no_figure"), *changes.lacking})
-    return Verdict(
+    begun = [reading.periods.since] if reading.periods.since is not None and not judged else []
+    untold = [one.edition for one in judged if one.reason == "no_figure"]
+    lacking = sorted({*untold, *begun, *changes.lacking})
+    verdict = Verdict(
         sentence,
-        outcome,
-        reasons[0] if outcome == Outcome.UNTOLD else "",
+        Outcome.UNTOLD,
+        reasons[0],
         measure,
-        tuple(one.edition for one in judged if one.outcome == Outcome.HOLDS),
-        tuple(judged),
-        looked_at,
-        tuple(changes.told(lang)),
-        tuple(edition for edition in lacking if edition not in present),
-        (base,),
-        reading,
+        table=looked_at,
+        differences=tuple(changes.told(lang)),
+        missing=tuple(edition for edition in lacking if edition not in present),
+        candidates=(base,),
+        reading=reading,
         compared=tuple(changes.pairs),
     )
+    return verdict.with_judged(tuple(judged))
 
 
 def _used(shown: Table, base: str, needed: list[str], own: list[str]) -> "pd.Series[bool]":

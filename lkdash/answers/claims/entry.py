@@ -3,8 +3,9 @@
 from math import isfinite
 from typing import Any
 
+from lkdash.answers.claims.figures import figures_of
 from lkdash.answers.claims.ranges import Stated
-from lkdash.answers.claims.telling import figures_of, headline, stated_in, told
+from lkdash.answers.claims.telling import headline, stated_in, told
 from lkdash.answers.claims.verdict import Verdict
 from lkdash.contracts import Lang, plain
 from lkdash.db import Warehouse

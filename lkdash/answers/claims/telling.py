@@ -1,17 +1,16 @@
 """A verdict in words: what the sentence was read as, what it allows, and the figures with their status."""
 
-from lkdash import measures
-from lkdash.answers.claims.judging import Outcome
+from lkdash.answers.claims.figures import figures_of, figures_told
 from lkdash.answers.claims.limits import limits_told
-from lkdash.answers.claims.miscalling import miscalled_told
 from lkdash.answers.claims.ranges import Stated
+from lkdash.answers.claims.reasons import why
 from lkdash.answers.claims.verdict import Verdict
 from lkdash.answers.claims.words import vocabulary
 from lkdash.contracts import Lang, Status, Unit
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing, number
-from lkdash.stories import doubt, said
-from lkdash.stories.figures import Row, marked_as, spans
+from lkdash.stories import doubt
+from lkdash.stories.figures import Row, spans
 from lkdash.texts import listed, text
 
 
@@ -43,36 +42,6 @@ def told(verdict: Verdict, warehouse: Warehouse, lang: Lang) -> list[str]:
     ]
 
 
-def why(verdict: Verdict, warehouse: Warehouse, lang: Lang) -> list[str]:
-    """The reason where nobody can tell, of the whole sentence or of some editions; else nothing."""
-    if verdict.outcome == Outcome.UNTOLD:
-        return [_reason(verdict, warehouse, lang)]
-    if verdict.published is not None:
-        rows = [row for row in verdict.published.records if row["period"] in verdict.editions]
-        return [text("claim.published", lang, figures=_listed(rows, lang))]
-    known = [*_recomputed(verdict, lang), *miscalled_told(verdict, lang)]
-    return [*known, *_partly_untold(verdict, warehouse, lang)]
-
-
-def _recomputed(verdict: Verdict, lang: Lang) -> list[str]:
-    if verdict.recomputed is None:
-        return []
-    return [text("claim.recomputed", lang, figures=_listed(verdict.recomputed.records, lang))]
-
-
-def _partly_untold(verdict: Verdict, warehouse: Warehouse, lang: Lang) -> list[str]:
-    untold = [one.edition for one in verdict.judged if one.outcome == Outcome.UNTOLD]
-    if not untold:
-        return []
-    reason = _reason(verdict, warehouse, lang)
-    return [text("claim.untold", lang, editions=spans(untold), why=reason)]
-
-
-def figures_of(verdict: Verdict) -> list[Row]:
-    """The figures that a verdict rests on."""
-    return verdict.table.records if verdict.table is not None else []
-
-
 def stated_in(verdict: Verdict) -> list[Stated]:
     """The figures in the sentence, levels first."""
     if verdict.reading is None:
@@ -81,48 +50,12 @@ def stated_in(verdict: Verdict) -> list[Stated]:
     return [*verdict.reading.levels, *([change] if change else [])]
 
 
-def _reason(verdict: Verdict, warehouse: Warehouse, lang: Lang) -> str:
-    known = measures.glossary(warehouse, lang)
-    labels = dict(zip(known["measure"], known["label"], strict=True))
-    named = [f"'{labels[name]}'" for name in verdict.candidates]
-    biases = [str(row["bias"]) for row in figures_of(verdict) if not is_missing(row["bias"])]
-    values = {
-        "measures": listed(named, lang),
-        "periods": spans(list(verdict.missing)),
-        "bias": ", ".join(dict.fromkeys(text(f"bias.{bias}", lang) for bias in biases)),
-        "words": listed([f"'{word}'" for word in verdict.words], lang),
-        "unknown": _unknown(verdict.reason, warehouse, lang),
-    }
-    reason = verdict.reason or next(one.reason for one in verdict.judged if one.reason)
-    return text(f"claim_reason.{reason}", lang, **values)
-
-
-def _unknown(reason: str, warehouse: Warehouse, lang: Lang) -> str:
-    """The reason that the data gives for what no source answers."""
-    named = vocabulary()["unanswerable"].get(reason, {}).get("unknown")
-    if named is None:
-        return ""
-    rows = measures.not_known(warehouse, lang)
-    return " ".join(rows[rows["unknown_id"] == named]["reason"])
-
-
 def _figures(verdict: Verdict, lang: Lang) -> list[str]:
     rows = [row for row in figures_of(verdict) if row["measure"] in verdict.candidates]
-    lines = [text("claim.figures", lang, figures=_listed(rows, lang))] if rows else []
+    lines = [text("claim.figures", lang, figures=figures_told(rows, lang))] if rows else []
     if verdict.differences:
         lines.append(text("claim.difference_line", lang, parts="; ".join(verdict.differences)))
     return lines
-
-
-def _listed(rows: list[Row], lang: Lang) -> str:
-    several = len({row["measure"] for row in rows}) > 1
-    labels = [f"{row['label']} {row['period']}" if several else str(row["period"]) for row in rows]
-    named = zip(labels, rows, strict=True)
-    return "; ".join(text("story.named", lang, label=label, value=_said(row, lang)) for label, row in named)
-
-
-def _said(row: Row, lang: Lang) -> str:
-    return marked_as(row) if is_missing(row["value"]) else said(row, lang)
 
 
 def _ids(verdict: Verdict, lang: Lang) -> list[str]:
