@@ -495,6 +495,17 @@ def test_a_wrong_status_of_a_recomputed_share_is_named(warehouse):
     assert why(verdict, warehouse, "nl") == ["De status 'schatting' klopt niet voor 2018."]
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"), [("nl", "Het cijfer voor 2019 klopt niet."), ("en", "The figure for 2019 is wrong.")]
+)
+def test_the_wrong_end_of_a_change_is_named(warehouse, lang: str, said: str):
+    sentence = "Het aandeel leraren met een lerarenkaart daalde van {} in 2017 naar {} in 2019."
+    verdict = check_claim(sentence.format("67,5 %", "58 %"), warehouse, lang)
+    assert why(verdict, warehouse, lang) == [said]
+    for ends in (("70 %", "58 %"), ("67,5 %", "65 %")):
+        assert why(check_claim(sentence.format(*ends), warehouse, lang), warehouse, lang) == []
+
+
 def test_every_reason_rule_and_direction_has_its_words_in_both_languages():
     for lang in ("nl", "en"):
         for reason in vocabulary()["unanswerable"]:

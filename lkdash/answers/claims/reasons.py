@@ -20,6 +20,7 @@ def why(verdict: Verdict, warehouse: Warehouse, lang: Lang) -> list[str]:
     return [
         *_only_recomputed(verdict, lang),
         *_recomputed(verdict, lang),
+        *_wrong_ends(verdict, lang),
         *miscalled_told(verdict, lang),
         *_partly_untold(verdict, warehouse, lang),
     ]
@@ -29,6 +30,15 @@ def _only_recomputed(verdict: Verdict, lang: Lang) -> list[str]:
     published = verdict.published.records if verdict.published is not None else []
     rows = [row for row in published if row["period"] in verdict.editions]
     return [text("claim.published", lang, figures=figures_told(rows, lang))] if rows else []
+
+
+def _wrong_ends(verdict: Verdict, lang: Lang) -> list[str]:
+    """Which figure is wrong, where another one of the same change is not."""
+    miscalled = {edition for edition, _ in verdict.miscalled}
+    wrong = [one.edition for one in verdict.judged if one.outcome == Outcome.NOT]
+    if not verdict.of_one_change or miscalled or not 0 < len(wrong) < len(verdict.judged):
+        return []
+    return [text("claim.wrong_end", lang, editions=spans(wrong))]
 
 
 def _recomputed(verdict: Verdict, lang: Lang) -> list[str]:

@@ -45,12 +45,18 @@ class Verdict:
         changes = [pair for pair in self.compared if len(self.compared) == 1 or pair[1] == edition]
         return {edition, *(one for pair in changes for one in pair)}
 
+    @property
+    def of_one_change(self) -> bool:
+        """Does the sentence give the figures of a change, edition by edition?"""
+        return self.reading is not None and self.reading.changing and len(self.reading.editions) > 1
+
     def with_judged(self, judged: tuple[Judged, ...]) -> "Verdict":
-        """The same with other outcomes of its editions."""
-        outcome = together(judged)
+        """The same with other outcomes; a change of which one figure is wrong holds for no edition."""
+        wrong = self.of_one_change and any(one.outcome == Outcome.NOT for one in judged)
+        outcome = Outcome.NOT if wrong else together(judged)
         reason = self.reason if outcome == Outcome.UNTOLD else ""
-        editions = tuple(one.edition for one in judged if one.outcome == Outcome.HOLDS)
-        return replace(self, outcome=outcome, reason=reason, editions=editions, judged=judged)
+        holding = [one.edition for one in judged if one.outcome == Outcome.HOLDS and not wrong]
+        return replace(self, outcome=outcome, reason=reason, editions=tuple(holding), judged=judged)
 
     @property
     def bearing_out(self) -> Table | None:
