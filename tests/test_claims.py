@@ -506,6 +506,24 @@ def test_the_wrong_end_of_a_change_is_named(warehouse, lang: str, said: str):
         assert why(check_claim(sentence.format(*ends), warehouse, lang), warehouse, lang) == []
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("nl", "'Naar schatting' hoeft niet: het cijfer voor 2019 is definitief."),
+        ("en", "'Naar schatting' (an estimate) is not needed: the figure for 2019 is final."),
+    ],
+)
+def test_a_final_figure_that_is_called_estimated_is_said_to_be_final(warehouse, lang: str, said: str):
+    def remarks(sentence: str) -> list[str]:
+        verdict = check_claim(sentence, warehouse, lang)
+        assert str(verdict.outcome) == "holds"
+        return why(verdict, warehouse, lang)
+
+    assert remarks("Naar schatting 65 % van de leraren had in 2019 een lerarenkaart.") == [said]
+    assert remarks("65 % van de leraren had in 2019 een lerarenkaart.") == []
+    assert remarks("Naar schatting 58,3 % van de leraren had in 2020 een lerarenkaart.") == []
+
+
 def test_every_reason_rule_and_direction_has_its_words_in_both_languages():
     for lang in ("nl", "en"):
         for reason in vocabulary()["unanswerable"]:

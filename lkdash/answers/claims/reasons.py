@@ -5,8 +5,8 @@ from lkdash.answers.claims.figures import figures_of, figures_told
 from lkdash.answers.claims.judging import Outcome
 from lkdash.answers.claims.miscalling import miscalled_told
 from lkdash.answers.claims.verdict import Verdict
-from lkdash.answers.claims.words import vocabulary
-from lkdash.contracts import Lang
+from lkdash.answers.claims.words import phrases, tokens, vocabulary
+from lkdash.contracts import Lang, Status
 from lkdash.db import Warehouse
 from lkdash.formats import is_missing
 from lkdash.stories import spans
@@ -22,6 +22,7 @@ def why(verdict: Verdict, warehouse: Warehouse, lang: Lang) -> list[str]:
         *_recomputed(verdict, lang),
         *_wrong_ends(verdict, lang),
         *miscalled_told(verdict, lang),
+        *_firm_all_the_same(verdict, lang),
         *_partly_untold(verdict, warehouse, lang),
     ]
 
@@ -39,6 +40,15 @@ def _wrong_ends(verdict: Verdict, lang: Lang) -> list[str]:
     if not verdict.of_one_change or miscalled or not 0 < len(wrong) < len(verdict.judged):
         return []
     return [text("claim.wrong_end", lang, editions=spans(wrong))]
+
+
+def _firm_all_the_same(verdict: Verdict, lang: Lang) -> list[str]:
+    """The final figures that a sentence calls estimated ('naar schatting')."""
+    estimated = next(phrases(tokens(verdict.sentence), vocabulary()["known"]["estimate"]), None)
+    rows = [row for row in figures_of(verdict) if row["measure"] in verdict.candidates[:1]]
+    final = [str(row["period"]) for row in rows if row["status"] == Status.FINAL]
+    firm = [edition for edition in final if edition in verdict.editions]
+    return [text("claim.firm", lang, editions=spans(firm))] if estimated is not None and firm else []
 
 
 def _recomputed(verdict: Verdict, lang: Lang) -> list[str]:
