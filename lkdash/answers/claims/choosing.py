@@ -1,5 +1,6 @@
 """The one measure that a sentence is about, by its unit, its keywords and what it must say to be about it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lkdash.answers.claims.amounts import Kind
@@ -8,7 +9,7 @@ from lkdash.answers.claims.naming import Named, named_by
 from lkdash.answers.claims.roles import Claimed
 from lkdash.answers.claims.untold import Untold
 from lkdash.answers.claims.wording import beyond, check_wording, says_enough
-from lkdash.answers.claims.words import Token, phrases, vocabulary
+from lkdash.answers.claims.words import Token, ends_at, phrases, vocabulary
 from lkdash.contracts import Unit
 from lkdash.db import Warehouse
 
@@ -33,14 +34,28 @@ def measure_of(claim: Claimed, warehouse: Warehouse) -> Named:
 
 
 def _without_limits(claim: Claimed) -> list[Token]:
-    """The tokens, those of a figure's limit empty: 'net geen 68 %' names nobody without a card."""
+    """The tokens, those of a figure's limit and those that lead to a figure or a year empty.
+
+    'Net geen 68 %' names nobody without a card, and 'naar 100.102' sends nothing to the libraries.
+    """
     limits = {
         at
         for figure in claim.figures
         for at in range(figure.start, figure.end)
         if not figure.amount.start <= at < figure.amount.end
     }
-    return [replace(token, word="") if at in limits else token for at, token in enumerate(claim.found)]
+    starts = [*(figure.start for figure in claim.figures), *(year.start for year in claim.years)]
+    led = {at for start in starts for at in _leading_to(claim.found, start)}
+    return [replace(token, word="") if at in limits | led else token for at, token in enumerate(claim.found)]
+
+
+def _leading_to(found: Sequence[Token], start: int) -> set[int]:
+    """The tokens of a change that lead to what begins at token `start`: 'naar 100.102', 'naar de 100.102'."""
+    words = vocabulary()
+    while start > 0 and found[start - 1].word in words["number"]["skipped"]:
+        start -= 1
+    place = ends_at(found, words["change"]["to"], start)
+    return set() if place is None else set(range(place.start, place.end))
 
 
 def _denied(claim: Claimed, fitting: list[Named]) -> list[Named]:
