@@ -396,6 +396,7 @@ def _claimed(warehouse, sentence: str) -> list[dict]:
 def test_a_very_long_text_is_refused_and_not_worked_through(warehouse):
     assert check_claim("2019 " * 100_000, warehouse, "nl").reason == "too_long"
     assert check_claim("67 % in 2019 (definitief) " * 20_000, warehouse, "nl").reason == "too_long"
+    assert check_claim("67 % in 2019" + " " * 100_000 + "(", warehouse, "nl").reason == "no_subject"
 
 
 def test_a_new_edition_is_looked_at_without_a_change_in_code(rebuilt):

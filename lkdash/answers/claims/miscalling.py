@@ -30,12 +30,17 @@ def _wrong(verdict: Verdict, one: Called, called: Sequence[Called]) -> list[str]
     """The editions whose figure is not what the sentence calls it.
 
     Of several figures, each of its own edition, the last decides: true of that one, it is said of that one.
+    The same goes for the year just before it that a change is compared with.
     """
     spoken_of = list(_spoken_of(verdict, one, called))
     wrong = [edition for edition in spoken_of if _is_wrong(verdict, one, edition)]
     paired = verdict.reading.editions if verdict.reading is not None else ()
     figures = [edition for edition in paired if edition in spoken_of]
-    return [] if len(figures) > 1 and figures[-1] not in wrong else wrong
+    if len(figures) > 1:
+        return wrong if figures[-1] in wrong else []
+    started = {before for before, _ in verdict.compared} - {each.edition for each in verdict.judged}
+    of_start = one.behind in started and not _is_wrong(verdict, one, str(one.behind))
+    return [] if of_start else wrong
 
 
 def _spoken_of(verdict: Verdict, one: Called, called: Sequence[Called]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from lkdash.texts import text
 
 MOST = 20  # of a sentence that can be read
 _AFTER_YEAR = re.compile(r"(?<![0-9.,])(?:19|20)[0-9]{2}$")
-_CLOSING = re.compile(r"[\s.!?…'\"’”»]*")
+_CLOSING = re.compile(r"[\s.,:;!?…'\"’”»]*")
 _BETWEEN = re.compile(r"\s*[,;]\s*")
 
 
@@ -21,12 +21,14 @@ _BETWEEN = re.compile(r"\s*[,;]\s*")
 class Called:
     """A status as a sentence says it, and the editions that it is said of; none where of all.
 
-    since: the edition of 'sinds' and 'vanaf', from which on it may be said.
+    since: the edition of 'sinds' and 'vanaf', from which on it may be said. behind: the year just before one
+    that is said of all.
     """
 
     words: str
     editions: tuple[str, ...] = ()
     since: str | None = None
+    behind: str | None = None
 
     @property
     def parts(self) -> set[str]:
@@ -48,7 +50,8 @@ def statuses_called(sentence: str) -> tuple[str, tuple[Called, ...]]:
     if not all(_AFTER_YEAR.search(sentence[: one.start()]) for one in inner):
         return sentence, ()
     if closing and not inner:
-        return _without(sentence, found), (Called(found[0][1]),)
+        year = _AFTER_YEAR.search(sentence[: found[0].start()])
+        return _without(sentence, found), (Called(found[0][1], behind=year[0] if year else None),)
     starts = [0, *(one.end() for one in found)]
     parts = zip(starts, found, strict=False)
     return _without(sentence, found), tuple(
@@ -66,7 +69,7 @@ def _statuses() -> re.Pattern[str]:
     said = [words for one in Status if not one.missing for words in words_of(one)]
     said += [text(f"bias.{one}", "nl") for one in Bias]
     word = "|".join(r"\s+".join(re.escape(part) for part in words.split()) for words in said)
-    return re.compile(rf"\s?\(\s*((?:{word})(?:\s*[,;]\s*(?:{word}))*)\s*\)", re.IGNORECASE)
+    return re.compile(rf"(?<!\s)\s*\(\s*((?:{word})(?:\s*[,;]\s*(?:{word}))*)[\s.,;!?]*\)", re.IGNORECASE)
 
 
 def _without(sentence: str, found: Sequence[re.Match[str]]) -> str:
