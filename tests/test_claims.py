@@ -525,6 +525,13 @@ def test_a_final_figure_that_is_called_estimated_is_said_to_be_final(warehouse, 
     assert remarks("Naar schatting 58,3 % van de leraren had in 2020 een lerarenkaart.") == []
 
 
+def test_each_end_of_a_change_has_its_own_outcome(warehouse):
+    sentence = "Het aandeel leraren met een lerarenkaart daalde van 67,5 % in 2017 naar 58,3 % in 2020."
+    verdict = check_claim(sentence, warehouse, "nl")
+    outcomes = [(one.edition, str(one.outcome)) for one in verdict.judged]
+    assert outcomes == [("2017", "cannot-tell"), ("2020", "cannot-tell")]
+
+
 def test_every_reason_rule_and_direction_has_its_words_in_both_languages():
     for lang in ("nl", "en"):
         for reason in vocabulary()["unanswerable"]:

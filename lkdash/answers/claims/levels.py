@@ -1,6 +1,7 @@
 """The outcome of each figure of a sentence that is a level, for the edition that it is claimed of."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lkdash.answers.claims.changes import Changes
 from lkdash.answers.claims.judging import Judged, Outcome, both, judge, value_of
@@ -16,7 +17,9 @@ def judged_of(reading: Reading, table: Table, changes: Changes) -> list[Judged]:
     levels = [_level(figure, edition, table) for figure, edition in _levels(reading, table)]
     if not levels:
         return changes.judged()
-    return [both(level, changes.at(level.edition)) if reading.changing else level for level in levels]
+    if not reading.changing:
+        return levels
+    return [both(level, replace(changes.at(level.edition), edition=level.edition)) for level in levels]
 
 
 def _levels(reading: Reading, table: Table) -> Sequence[tuple[Stated, str]]:
