@@ -348,6 +348,20 @@ def test_every_table_becomes_a_file_of_each_kind_in_both_languages(examples, cho
                 assert written(examples, replace(choice, lang=lang), name, kind), (name, kind)
 
 
+def test_an_import_loads_no_pandas(tmp_path):
+    code = f"""import sys
+from lkdash.cli import app
+try:
+    app(["import", "tests/fixtures/exports/google_dutch_utf16.csv", "--store", "{tmp_path}"])
+except SystemExit:
+    pass
+print(sorted({{"pandas", "plotly", "streamlit"}} & set(sys.modules)))"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    said, *_, loaded = done.stdout.strip().splitlines()
+    assert "google_dutch_utf16.csv" in said
+    assert loaded == "[]"
+
+
 def test_a_page_loads_no_writer_of_files():
     code = """import sys
 from tests.test_pages import opened

@@ -1,12 +1,15 @@
 """One table of figures with its papers: what a measure hands to a chart, a page or a file."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from lkdash.contracts.figure import Status, weakest
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True)
@@ -31,9 +34,7 @@ class Table:
     notes: pd.DataFrame
     sources: pd.DataFrame
     asked: tuple[Asked, ...] = ()
-    _parts: dict[tuple[str, ...], "Table"] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
+    _parts: dict[tuple[str, ...], Table] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def records(self) -> list[dict[str, Any]]:
@@ -55,7 +56,7 @@ class Table:
         """The periods of the rows, in order, each once."""
         return list(dict.fromkeys(self.rows["period"]))
 
-    def of(self, *measures: str) -> "Table":
+    def of(self, *measures: str) -> Table:
         """The same table with only these measures, in this order; to read, not to change."""
         if measures not in self._parts:
             named = list(self.rows["measure"])
@@ -64,7 +65,7 @@ class Table:
             self._parts[measures] = replace(self, rows=part)
         return self._parts[measures]
 
-    def at(self, *periods: str) -> "Table":
+    def at(self, *periods: str) -> Table:
         """The same table with only these periods."""
         rows = self.rows[self.rows["period"].isin(periods)]
         return replace(self, rows=rows.reset_index(drop=True))

@@ -1,14 +1,10 @@
 """The only door to DuckDB: one connection in memory, one cursor a query, closed to files and network."""
 
-import pandas as pd
-
 from lkdash.db.folder import data_folder, fingerprint
 from lkdash.db.imported import imported_rows, replaced_by_newest
 from lkdash.db.queries import query_text, reads
 from lkdash.db.scratch import Connection, QueryError, scratch
 from lkdash.db.warehouse import Warehouse, empty_connection, open_warehouse
-
-pd.set_option("mode.string_storage", "python")  # for tables of few rows twice as quick as Arrow's
 
 __all__ = [
     "Connection",

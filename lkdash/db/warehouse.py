@@ -1,19 +1,24 @@
 """The data in memory: every dataset that keeps its promise, and a fault for each that does not."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Hashable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import duckdb
-import pandas as pd
 
 from lkdash.contracts import DATASETS, NOT_ADDITIVE, OUTCOMES, DataFault, Dataset, Finding, Papers, Status
 from lkdash.db.folder import version
+from lkdash.db.frames import frame
 from lkdash.db.promise import create_table, row_findings, shape_findings
 from lkdash.db.queries import query_names, query_text, reads
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MOST_KEPT = 600
 Made = TypeVar("Made")
@@ -56,8 +61,7 @@ class Warehouse:
 
     def _asked(self, name: str, parameters: dict[str, object]) -> pd.DataFrame:
         with self.connection.cursor() as cursor:
-            rows: pd.DataFrame = cursor.execute(query_text(name), parameters or None).df()
-            return rows
+            return frame(cursor.execute(query_text(name), parameters or None))
 
     def dataset(self, name: str) -> pd.DataFrame:
         """A whole dataset, in the order of its file; raises its DataFault."""
@@ -67,8 +71,7 @@ class Warehouse:
 
     def _whole(self, name: str) -> pd.DataFrame:
         with self.connection.cursor() as cursor:
-            rows: pd.DataFrame = cursor.table(DATASETS[name].name).df()
-            return rows
+            return frame(cursor.table(DATASETS[name].name))
 
 
 def open_warehouse(folder: Path, imports: Sequence[tuple[Path, Papers]] = ()) -> Warehouse:
