@@ -86,9 +86,9 @@ def test_no_cell_is_run_as_a_formula(cell: str):
     assert harmless(cell) == f"'{cell}"
 
 
-def test_real_numbers_are_left_as_they_are():
+def test_real_numbers_are_left_as_they_are_and_words_with_a_sign_stay_words():
     cells = (-3.5, 1234567.25, 0.1, -3, "+3.674", "-12", "2017", None, True, date(2020, 2, 6))
-    told = ["-3,5", "1234567,25", "0,1", "-3", "+3.674", "-12", "2017", "", "true", "2020-02-06"]
+    told = ["-3,5", "1234567,25", "0,1", "-3", "'+3.674", "'-12", "2017", "", "true", "2020-02-06"]
     assert [harmless(cell) for cell in cells] == told
     assert harmless(-3.5, comma=True) == "-3.5"
 

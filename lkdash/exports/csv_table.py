@@ -2,14 +2,12 @@
 
 import csv
 import io
-import re
 from datetime import date
 from typing import BinaryIO
 
 from lkdash.exports.rows import Cell, Rows
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
-NUMBER = re.compile(r"[+-]?\d[\d.,]*")
 
 
 def write_csv(out: BinaryIO, rows: Rows, comma: bool = False) -> None:
@@ -24,7 +22,7 @@ def write_csv(out: BinaryIO, rows: Rows, comma: bool = False) -> None:
 
 
 def harmless(cell: Cell, comma: bool = False) -> str:
-    """A cell that no spreadsheet takes for a formula; numbers keep their value."""
+    """A cell that no spreadsheet takes for a formula: a number as it is, words with a sign as words."""
     if cell is None:
         return ""
     if isinstance(cell, bool):
@@ -34,6 +32,6 @@ def harmless(cell: Cell, comma: bool = False) -> str:
         return written if comma else written.replace(".", ",")
     if isinstance(cell, date):
         return cell.isoformat()
-    if isinstance(cell, int) or NUMBER.fullmatch(cell) or not cell.startswith(FORMULA_STARTS):
+    if isinstance(cell, int) or not cell.startswith(FORMULA_STARTS):
         return str(cell)
     return f"'{cell}"

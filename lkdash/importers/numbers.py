@@ -38,7 +38,11 @@ def decimal_sign(cells: Iterable[Placed], numbers: str, lang: str) -> Sign:
     """
     proven: dict[Sign, Placed] = {}
     doubtful: dict[str, Placed] = {}
+    seen: set[str] = set()
     for cell in cells:
+        if cell[0] in seen:
+            continue
+        seen.add(cell[0])
         number = bare(cell[0])
         match = _EITHER.fullmatch(number)
         if match and not number.lstrip("-").startswith("0"):
