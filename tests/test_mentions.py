@@ -120,6 +120,8 @@ def test_final_visits_and_a_final_difference_say_so(shown: Warehouse, choice):
     final = replace(table, rows=table.rows.assign(status="final", bias=None))
     events = measures.dated_events(shown, "nl")
     assert "procentpunt (definitief)." in plain(stories.disruption(final, events, "nl"))
+    doubted = replace(final, rows=final.rows.assign(bias="probably_higher"))
+    assert "procentpunt (definitief, wellicht hoger)." in plain(stories.disruption(doubted, events, "nl"))
 
 
 @pytest.mark.parametrize("page", [*PAGES, "antwoord"])

@@ -177,6 +177,18 @@ def test_counts_are_not_joined_and_no_effect_is_claimed():
         assert [kind for kind, y in kinds if any(y)] == ["bar"]
 
 
+@pytest.mark.parametrize(
+    ("page", "figure", "status"),
+    [
+        ("wervingscampagne", "REF-2022-KOS", "definitief, richting onzeker"),
+        ("instroom", "REF-TEM-2020-SLA", "bij benadering, wellicht hoger"),
+    ],
+)
+def test_a_doubt_never_stands_in_the_place_of_the_status(page: str, figure: str, status: str):
+    (own,) = [table for table in tables(opened(page)) if "cijfer" in table and figure in set(table["cijfer"])]
+    assert list(own.loc[own["cijfer"] == figure, "status"]) == [status]
+
+
 def test_each_expectation_stands_on_the_board_and_unpublished_figures_say_so():
     app = opened("evaluatie")
     board, criteria = tables(app)[:2]

@@ -1,10 +1,10 @@
 """Generated sentences: what the figures say, with the status of every figure named."""
 
 from lkdash.stories.campaign import at_launch, recruitment
-from lkdash.stories.citation import citation, quotable, status_words, subject, unit_words
+from lkdash.stories.citation import citation, quotable, subject, unit_words
 from lkdash.stories.computed import computed
 from lkdash.stories.evaluation import board, dated, evidence
-from lkdash.stories.figures import Row, doubt, marked_as, quoting, said, spans, statuses
+from lkdash.stories.figures import Row, doubt, marked_as, quoting, said, spans, status_words, statuses
 from lkdash.stories.outcomes import compared, left_out, left_out_of, over_time, periods, reach, satisfied
 from lkdash.stories.over_periods import by_period, trend
 from lkdash.stories.pages import (

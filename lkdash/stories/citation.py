@@ -6,7 +6,7 @@ from datetime import date
 from lkdash.contracts import Lang, PeriodKind, Status, Table
 from lkdash.formats import day, is_missing
 from lkdash.measures import days_of, period_words
-from lkdash.stories.figures import Row, doubt
+from lkdash.stories.figures import Row, status_words
 from lkdash.texts import export_words, listed, text
 
 MOST_FILES = 3
@@ -30,11 +30,6 @@ def _period(row: Row, lang: Lang) -> str:
         return period
     several = row["period_kind"] == PeriodKind.INTERVAL
     return text("papers.editions" if several else "papers.edition", lang, period=period)
-
-
-def status_words(row: Row, lang: Lang) -> str:
-    """How sure a figure is, always in a word: 'definitief', 'schatting, wellicht hoger'."""
-    return doubt(row, lang) or text(f"status.{row['status']}", lang)
 
 
 def formula_words(row: Row, lang: Lang) -> str:

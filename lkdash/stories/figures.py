@@ -36,8 +36,7 @@ def sure(row: Row, lang: Lang) -> str:
     status = Status(str(row["status"]))
     if status == Status.DEMO:
         return ""
-    own = "" if status == Status.APPROXIMATE else text(f"status.{status}", lang)
-    return doubt(row, lang) or own
+    return _bias(row, lang) if status == Status.APPROXIMATE else status_words(row, lang)
 
 
 def bare(row: Row) -> str:
@@ -63,11 +62,18 @@ def quoting(row: Row, name: str) -> str:
 
 def doubt(row: Row, lang: Lang) -> str:
     """What to know of a figure before quoting it: 'schatting, wellicht hoger'; empty when final."""
-    status = Status(str(row["status"]))
-    words = [] if status in (Status.FINAL, Status.APPROXIMATE) else [text(f"status.{status}", lang)]
-    if not is_missing(row["bias"]):
-        words.append(text(f"bias.{row['bias']}", lang))
-    return ", ".join(words)
+    plain = Status(str(row["status"])) in (Status.FINAL, Status.APPROXIMATE)
+    return _bias(row, lang) if plain else status_words(row, lang)
+
+
+def status_words(row: Row, lang: Lang) -> str:
+    """How sure a figure is, always in a word: 'definitief', 'schatting, wellicht hoger'."""
+    told = (text(f"status.{row['status']}", lang), _bias(row, lang))
+    return ", ".join(words for words in told if words)
+
+
+def _bias(row: Row, lang: Lang) -> str:
+    return "" if is_missing(row["bias"]) else text(f"bias.{row['bias']}", lang)
 
 
 def statuses(table: Table, lang: Lang) -> str:

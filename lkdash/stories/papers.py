@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from lkdash.contracts import Lang, Table
 from lkdash.formats import day, is_missing
-from lkdash.stories.citation import formula_words, status_words, unit_words
-from lkdash.stories.figures import Row
+from lkdash.stories.citation import formula_words, unit_words
+from lkdash.stories.figures import Row, status_words
 from lkdash.texts import text
 
 Line = tuple[str, str]

@@ -12,7 +12,7 @@ from lkdash.contracts import MARKS, Choice, Lang, Status, Table, plain
 from lkdash.exports import below_source, source_line, table_of
 from lkdash.formats import day, unbroken
 from lkdash.measures import changes
-from lkdash.stories import doubt
+from lkdash.stories import status_words
 from lkdash.texts import text
 from lkdash.ui.addresses import link
 from lkdash.ui.cells import escaped as escaped
@@ -114,7 +114,7 @@ def key_figures(table: Table, choice: Choice) -> None:
 
 
 def _key_figure(row: dict[str, object], choice: Choice) -> str:
-    words = doubt(row, choice.lang) or text(f"status.{row['status']}", choice.lang)
+    words = status_words(row, choice.lang)
     address = link("/bronnen", choice, figuur=str(row["figure_id"]))
     figure = _large(f"{row['label']}, {row['period']}", figure_link(str(row["text"]), row, choice))
     return (

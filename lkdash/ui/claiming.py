@@ -5,7 +5,7 @@ import streamlit as st
 
 from lkdash.answers.claims import Verdict, check_claim, headline, read_as, why
 from lkdash.contracts import Lang, Table
-from lkdash.stories import doubt
+from lkdash.stories import status_words
 from lkdash.texts import text
 from lkdash.ui.blocks import bullets, heading, lead, notes_and_source
 from lkdash.ui.cells import escaped, long_links
@@ -53,7 +53,7 @@ def _figures(verdict: Verdict, table: Table, lang: Lang) -> None:
             str(row["label"]),
             str(row["text"]),
             outcomes.get(str(row["period"]), basis) if _judged(verdict, row) else basis,
-            doubt(row, lang) or text(f"status.{row['status']}", lang),
+            status_words(row, lang),
         )
         for row in table.records
     ]

@@ -58,7 +58,7 @@ def _outcome(outcome: Outcome, lang: Lang) -> str:
 def show_figures(table: Table, lang: Lang, *columns: str, title: str) -> None:
     """Figure rows as a table with these columns, and its files; `text` is the value as shown elsewhere."""
     rows = table.rows.assign(
-        status=[stories.doubt(row, lang) or text(f"status.{row['status']}", lang) for row in table.records],
+        status=[stories.status_words(row, lang) for row in table.records],
         label=table.rows["label"] + ", " + table.rows["period"],
     )
     _named(rows, lang, columns, title)

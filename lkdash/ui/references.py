@@ -133,7 +133,7 @@ def papers(rows: pd.DataFrame, lang: Lang) -> pd.DataFrame:
     records = [{str(name): cell for name, cell in row.items()} for row in rows.to_dict("records")]
     return rows.assign(
         basis=[stories.quoting(row, "basis") for row in records],
-        doubt=[_doubt(row, lang) for row in records],
+        doubt=[stories.status_words(row, lang) for row in records],
         period=[measures.period_words(p, lang) for p in rows["period"]],
         publisher=[_published(row, lang) for row in records],
         confidence=["" if is_missing(c) else text(f"confidence.{c}", lang) for c in rows["confidence"]],
@@ -149,12 +149,6 @@ def _published(row: dict[str, object], lang: Lang) -> str:
     when = day(str(row["date_published"]), lang=lang)
     dated = text("outcome.imported_on", lang, date=when) if row["origin"] == "imported" else when
     return f"{row['publisher']}, {dated}"
-
-
-def _doubt(row: dict[str, object], lang: Lang) -> str:
-    of_nothing = is_missing(row["figure_id"])  # a year that a series skips
-    said = "" if of_nothing else stories.doubt(row, lang)
-    return said or text(f"status.{row['status']}", lang)
 
 
 def _links(rows: pd.DataFrame, lang: Lang) -> str:
