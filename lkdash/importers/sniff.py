@@ -7,8 +7,8 @@ import zipfile
 from pathlib import Path
 
 from lkdash.contracts import refuse
+from lkdash.store import LIMIT
 
-LIMIT = 1_600_000_000  # bytes; what one import may be
 CHUNK = 1 << 20
 IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*", b"<svg")
 PHOTOS = re.compile(rb".{4}ftyp(heic|heix|heim|heis|hevc|hevx|mif1|msf1|avif|avis)", re.DOTALL)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 KEY = b"lkdash"
 TARGETS = "targets.json"
+LIMIT = 1_600_000_000  # bytes; what one import may be
 STALE = 24 * 3600  # seconds after which a half-written import is surely nobody's
 
 
@@ -67,6 +68,12 @@ class Store:
         if len(found) != 1 or not start:
             raise refuse("no_such_import", id=start, count=len(found))
         return found[0]
+
+    def arriving(self) -> Path:
+        """An empty file for what is being received, never read as an import. Refusal as for add."""
+        may_change(self.bound_to)
+        _sweep(self.folder)
+        return beside(self.folder)
 
     def add(self, batches: "pa.RecordBatchReader", papers: Papers) -> bool:
         """Store the rows of one import; False where the same content is there already.

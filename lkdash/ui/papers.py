@@ -17,7 +17,7 @@ from lkdash.ui.choice import current_choice
 from lkdash.ui.copying import copy_button
 from lkdash.ui.data import warehouse
 from lkdash.ui.errors import calm
-from lkdash.ui.importing import received_figure
+from lkdash.ui.receiving import received_figure
 from lkdash.ui.shown import places
 
 PARAMETER = "figuur"

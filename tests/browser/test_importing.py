@@ -34,6 +34,11 @@ def dropped(tab: Page, url: str, *files: Path, lang: str = "nl") -> None:
     settled(tab)
 
 
+def received(folder: Path) -> list[Path]:
+    """What was dropped and is neither kept nor taken away."""
+    return list((folder / "store").glob(".*"))
+
+
 def test_files_are_recognised_confirmed_shown_and_undone(tab: Page, imports):
     url, folder = imports
     bad = folder / "afbeelding.csv"
@@ -51,9 +56,14 @@ def test_files_are_recognised_confirmed_shown_and_undone(tab: Page, imports):
     assert first.replace("\u00a0", " ").startswith("23 april 2019")
     assert "Dit is een afbeelding, geen tabel." in words
     assert not Store(folder / "store").files()
+    assert len(received(folder)) == 3
+    tab.get_by_role("button", name="Verwijder afbeelding.csv").click()
+    tab.get_by_text("Dit is een afbeelding, geen tabel.").wait_for(state="detached")
+    assert len(received(folder)) == 2
     tab.get_by_role("button", name="Bewaar 2 bestanden").click()
     tab.get_by_text("Ingevoerd: google_dutch_utf16.csv, meta_dutch_daily.csv.").wait_for()
     assert len(Store(folder / "store").files()) == 2
+    assert not received(folder)
     tab.get_by_role("link", name="Bereik").click()
     tab.get_by_role("heading", name="Wat bereikte de campagne?").wait_for()
     settled(tab)
