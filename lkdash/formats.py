@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from babel import Locale
@@ -14,6 +14,8 @@ from lkdash.contracts import MARKS, Lang, Status, Unit
 
 LOCALES: dict[Lang, Locale] = {"nl": Locale.parse("nl_BE"), "en": Locale.parse("en_BE")}
 MARKED = 9  # parts of an axis that each have room for the name of a month on a phone
+MARKED_DAYS = 5  # the same for a day with its month
+FEW = timedelta(days=100)
 _DATE = re.compile(r"\d{1,2} [A-Za-z]+ \d{4}")
 _SUFFIX: dict[Unit, str] = {Unit.SHARE: " %", Unit.EURO: " EUR"}
 
@@ -74,9 +76,29 @@ def months(first: date, last: date, *, lang: Lang) -> dict[date, str]:
     return {start: format_date(start, "MMM", locale=LOCALES[lang]) for start in starts}
 
 
-def month(value: date, *, lang: Lang, year: bool = False) -> str:
-    """A month in short, with its year below it where asked: mei<br>2019."""
-    return str(format_date(value, "MMM'<br>'y" if year else "MMM", locale=LOCALES[lang]))
+def date_marks(days: Iterable[date], *, lang: Lang) -> dict[date, str]:
+    """Marks along an axis of these days, each with its short name, no two too close.
+
+    The firsts of months; of these days themselves where they hold no three of those and are no years apart.
+    """
+    held = sorted(set(days))
+    months = month_marks(held, lang=lang)
+    if len(months) > 2 or held[-1] - held[0] > FEW:
+        return months
+    return _named(held, (held[-1] - held[0]) / MARKED_DAYS, "d MMM", lang)
+
+
+def _named(days: list[date], room: timedelta, pattern: str, lang: Lang) -> dict[date, str]:
+    """The days that are at least so far apart, each with its name; the year below where it is another."""
+    shown = days[:1]
+    for when in days:
+        if when - shown[-1] >= max(room, timedelta(days=1)):
+            shown.append(when)
+    years = [0, *(when.year for when in shown)]
+    return {
+        when: format_date(when, pattern if when.year == before else f"{pattern}'<br>'y", locale=LOCALES[lang])
+        for when, before in zip(shown, years, strict=False)
+    }
 
 
 def month_marks(days: Iterable[date], *, lang: Lang) -> dict[date, str]:
@@ -87,15 +109,7 @@ def month_marks(days: Iterable[date], *, lang: Lang) -> dict[date, str]:
     """
     held = sorted(set(days))
     begins = sorted({when.replace(day=1) for when in held} - {held[0].replace(day=1)}) or held[:1]
-    shown: list[date] = []
-    for when in begins:
-        if not shown or when - shown[-1] >= (held[-1] - held[0]) / MARKED:
-            shown.append(when)
-    years = [0, *(when.year for when in shown)]
-    return {
-        when: month(when, lang=lang, year=when.year != before)
-        for when, before in zip(shown, years, strict=False)
-    }
+    return _named(begins, (held[-1] - held[0]) / MARKED, "MMM", lang)
 
 
 def month_name(month: str, *, lang: Lang) -> str:

@@ -277,6 +277,10 @@ def test_names_of_moments_that_would_touch_stand_together():
     assert (middle + half).date() == date(2019, 10, 6)
     assert middle - half < mark < middle + half
     assert bars.marker.line.width
+    own = charts.over_time(weeks, [], ticks={date(2019, 9, 30): "30 sep"})
+    assert list(own.layout.xaxis.tickvals) == [bars.x[1]]  # the name of a bar stands under its middle
+    months = charts.over_time(weeks, [], ticks={date(2019, 5, 1): "mei"})
+    assert [pd.Timestamp(when).date() for when in months.layout.xaxis.tickvals] == [date(2019, 5, 1)]
     years_on = weeks.assign(starts=[date(2019, 4, 22), date(2026, 6, 1)])
     (thin,) = charts.over_time(years_on, [], ticks={}).data
     assert thin.width / 86_400_000 == pytest.approx(2597 / 150)  # two pixels of a phone, and no white edge

@@ -8,7 +8,7 @@ from string import Formatter
 import pytest
 
 from lkdash.contracts import Bias, Confidence, Status, Unit
-from lkdash.formats import day, is_whole, marked, month_marks, number, unbroken
+from lkdash.formats import date_marks, day, is_whole, marked, month_marks, number, unbroken
 from lkdash.texts import listed, text, words
 from tests.conftest import ROOT
 
@@ -95,6 +95,20 @@ def test_months_along_an_axis_have_room_and_their_year_wherever_it_changes():
     assert 5 < len(marks) < 10
     assert min(after - before for before, after in pairwise(marks)).days > 100
     assert month_marks([date(2019, 5, 6)], lang="nl") == {date(2019, 5, 6): "mei<br>2019"}
+
+
+def test_days_mark_an_axis_that_holds_few_months():
+    weeks = [date(2019, 4, 29), date(2019, 5, 6), date(2019, 5, 13), date(2019, 5, 6)]
+    named = {when.isoformat(): name for when, name in date_marks(weeks, lang="nl").items()}
+    assert named == {"2019-04-29": "29 apr<br>2019", "2019-05-06": "6 mei", "2019-05-13": "13 mei"}
+    days = [date(2019, 12, 20) + timedelta(days=day) for day in range(30)]
+    told = date_marks(days, lang="en")
+    assert list(told.values()) == ["20 Dec<br>2019", "26 Dec", "1 Jan<br>2020", "7 Jan", "13 Jan"]
+    campaign = [date(2019, 4, 22) + timedelta(days=7 * week) for week in range(24)]
+    assert date_marks(campaign, lang="nl") == month_marks(campaign, lang="nl")
+    years = [date(2019, 4, 22), date(2026, 6, 1)]
+    assert date_marks(years, lang="nl") == month_marks(years, lang="nl")
+    assert date_marks([date(2019, 5, 6)], lang="nl") == {date(2019, 5, 6): "6 mei<br>2019"}
 
 
 def test_no_line_breaks_within_a_base_or_between_the_day_and_month_of_a_date_alone():

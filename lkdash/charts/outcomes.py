@@ -13,6 +13,7 @@ from lkdash.charts.marks import DAY, Part, below, drawn, ids_of, literal
 
 CLOSE = 0.06  # part of the axis within which two names would touch on a phone
 THIN = 1 / 150  # part of the axis that a bar is wide at least, so that it is seen on a phone
+STANDOFF = 6  # pixels between an axis and its names, so that the first does not touch the zero beside it
 COUNTS: Part = {
     "visible": True,
     "showgrid": True,
@@ -68,7 +69,8 @@ def over_time(
     """Stacked bars over so many days each, a colour a platform; numbered marks where an action stood.
 
     rows: starts (date), platform, name, impressions, status, period. Bars of a long time are wider than
-    their days, so that they are seen. moments: date and number as text.
+    their days, so that they are seen. moments: date and number as text. ticks: names along the axis, in the
+    middle of a bar where each is the first day of one.
     """
     dotted = {"color": theme.TEXT, "width": 1, "dash": "dot"}
     line = {"type": "line", "y0": 0, "y1": 1, "yref": "paper", "line": dotted}
@@ -76,15 +78,23 @@ def over_time(
     wide = max(0.9 * days, span * THIN)
     stacked = [_platform(group, days, wide) for _, group in rows.groupby("platform", sort=False)]
     above = {"y": 1, "yref": "paper", "yanchor": "bottom", "showarrow": False}
+    of_bars = set(ticks) <= set(rows["starts"])
+    named = [_middle(when, days) if of_bars else when for when in ticks]
     return drawn(
         stacked,
         stamped=rows["status"].to_list(),
         height=400,
         barmode="stack",
-        margin=theme.MARGIN | {"t": 64, "r": 18, "b": below(list(ticks.values()))},
+        margin=theme.MARGIN | {"t": 64, "r": 18, "b": below(list(ticks.values())) + STANDOFF},
         legend={"y": 1.09},
         showlegend=True,  # one platform alone is named too
-        xaxis={"type": "date", "tickangle": 0, "tickvals": list(ticks), "ticktext": list(ticks.values())},
+        xaxis={
+            "type": "date",
+            "tickangle": 0,
+            "tickvals": named,
+            "ticktext": list(ticks.values()),
+            "ticklabelstandoff": STANDOFF,
+        },
         yaxis=COUNTS,
         shapes=[line | {"x0": _noon(when), "x1": _noon(when)} for when, _ in moments],
         annotations=[
@@ -99,7 +109,7 @@ def _platform(rows: pd.DataFrame, days: int, wide: float) -> Part:
     pattern = {"shape": theme.PLATFORM_PATTERNS.get(platform, ""), "fgcolor": theme.WHITE, "size": 6}
     return {
         "type": "bar",
-        "x": [_noon(first) + timedelta(days=(days - 1) / 2) for first in rows["starts"]],
+        "x": [_middle(first, days) for first in rows["starts"]],
         "width": wide * DAY,
         "ids": ids_of(rows.to_dict("records")),
         "y": [float(value) for value in rows["impressions"]],
@@ -117,6 +127,11 @@ def _platform(rows: pd.DataFrame, days: int, wide: float) -> Part:
 def _noon(day: date) -> pd.Timestamp:
     """The middle of a day, where what belongs to it is drawn."""
     return pd.Timestamp(day) + timedelta(hours=12)
+
+
+def _middle(first: date, days: int) -> pd.Timestamp:
+    """The middle of so many days from the first one on."""
+    return _noon(first) + timedelta(days=(days - 1) / 2)
 
 
 def _apart(moments: list[tuple[date, str]], room: float) -> list[tuple[date, str]]:

@@ -11,7 +11,7 @@ import streamlit as st
 from lkdash import charts, measures, stories
 from lkdash.contracts import Choice
 from lkdash.exports import table_of
-from lkdash.formats import day, month_marks
+from lkdash.formats import date_marks, day
 from lkdash.texts import text
 from lkdash.ui.blocks import bullets, draw, heading, notes_and_source, say, show
 from lkdash.ui.cells import wide_links
@@ -44,7 +44,7 @@ def reach_over_time(choice: Choice) -> None:
     rows = table.rows[table.rows["platform"] != measures.TOGETHER["platform"]]
     inside = _actions_within(rows, choice)
     moments = [(_date(row["starts"]), str(at)) for at, row in enumerate(inside, start=1)]
-    ticks = month_marks(rows["starts"], lang=lang)
+    ticks = date_marks(rows["starts"], lang=lang)
     figure = charts.over_time(rows, moments, ticks=ticks, days=1 if choice.grain == "day" else 7)
     draw(figure, summary, "reach_over_time")
     bullets([f"{at}: {row['text']} ({row['when']})" for at, row in enumerate(inside, start=1)])
