@@ -153,6 +153,12 @@ def test_a_server_that_others_can_reach_takes_no_upload(store: Path, monkeypatch
     assert not list(store.iterdir())
 
 
+def test_a_file_that_cannot_be_written_down_is_refused(store: Path, monkeypatch: pytest.MonkeyPatch):
+    (store / "a file").touch()
+    monkeypatch.setenv("LKDASH_STORE", str(store / "a file" / "store"))
+    assert Streamlits().asked(body(b"Dag;Kliks", 16)) == 507
+
+
 def test_no_more_is_written_than_what_is_refused_as_too_large(store: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(uploads, "LIMIT", 100)
     assert Streamlits().asked(body(b"7" * 5000, 64)) == 204

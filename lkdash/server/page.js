@@ -20,6 +20,7 @@ function received(file) {  // in Streamlit's own words: its size, and the button
   away?.setAttribute("aria-label", NAMES.Remove.replace("{file}", () => away.getAttribute("aria-label").slice(7)));
 }
 const TOO_LARGE = /^(?:Error: )?File must be (.+) or smaller\.?$/;
+const NOT_RECEIVED = /^(?:Error: )?AxiosError\b/;
 function translate() {
   for (const node of document.querySelectorAll("nav, [data-testid=stSidebar], header button, [data-testid=stSidebar] button, [role=dialog] button")) {
     const name = NAMES[node.getAttribute("aria-label")];
@@ -28,7 +29,8 @@ function translate() {
   const uploads = document.querySelectorAll("[data-testid=stFileUploader]");
   for (const words of [...uploads].flatMap(texts)) {
     const size = TOO_LARGE.exec(words.data.trim());
-    if (size) words.data = NAMES["File must be"].replace("{size}", size[1].replace(".0", ""));
+    if (size) words.data = NAMES["File must be"].replace("{size}", sized(size[1]));
+    else if (NOT_RECEIVED.test(words.data.trim())) words.data = NAMES.AxiosError;
     else if (words.data.trim() === "Error:") words.data = words.data.replace("Error:", NAMES["Error:"]);
   }
   document.querySelectorAll("[data-testid=stFileChip]").forEach(received);
@@ -37,6 +39,7 @@ function translate() {
   }
   for (const zone of document.querySelectorAll("[data-testid=stFileUploaderDropzone]")) {
     zone.setAttribute("role", "group");  // it has a name and takes focus: no presentation
+    zone.querySelector("input")?.setAttribute("aria-label", zone.getAttribute("aria-label"));
     const box = zone.querySelector("button") ?? zone;
     for (const words of texts(box)) {
       const name = NAMES[words.data.trim()];

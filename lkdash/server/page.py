@@ -90,6 +90,7 @@ def _frame_names(lang: Lang) -> dict[str, str]:
         "Expand sidebar": "open",
         "Collapse sidebar": "close",
         "File must be": "too_large",
+        "AxiosError": "not_received",
         "Error:": "error",
     }
     return {

@@ -67,19 +67,25 @@ class _Upload:
         """The whole body, with the ticket in place of the file, which is on disk by then."""
         if self.ticket:
             return await self.receive()
-        place = _arriving()
-        self.ticket = ticket(place)
-        with place.open("wb") as file:
-            part = _Part(file)
-            try:
-                message = await self._write(MultipartParser(self.boundary, part.callbacks()))
-            except FormParserError:
-                raise HTTPException(400, "Not an upload") from None
+        try:
+            message, part = await self._written()
+        except FormParserError:
+            raise HTTPException(400, "Not an upload") from None
+        except OSError as problem:
+            raise HTTPException(507, problem.strerror) from None
         if message["type"] == "http.request":
             return {**message, "body": part.body(self.boundary, self.ticket)}
         return message
 
-    async def _write(self, parser: MultipartParser) -> Message:
+    async def _written(self) -> tuple[Message, "_Part"]:
+        """The last message of the body, and the part of it that is on disk."""
+        place = _arriving()
+        self.ticket = ticket(place)
+        with place.open("wb") as file:
+            part = _Part(file)
+            return await self._parsed(MultipartParser(self.boundary, part.callbacks())), part
+
+    async def _parsed(self, parser: MultipartParser) -> Message:
         """Hand on what comes in, piece by piece; the last message of the body."""
         while (message := await self.receive())["type"] == "http.request":
             parser.write(message.get("body", b""))

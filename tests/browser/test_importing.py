@@ -76,6 +76,33 @@ def test_files_are_recognised_confirmed_shown_and_undone(tab: Page, imports):
     assert len(Store(folder / "store").files()) == 1
 
 
+def test_why_a_file_was_not_received_is_read_on_the_page(tab: Page, tmp_path: Path):
+    (tmp_path / "a file").touch()
+    large = tmp_path / "groot.csv"
+    with large.open("wb") as file:
+        file.truncate(1_700_000_000)
+    said = {
+        "nl": ("Dit bestand is groter dan 1,6 GB: ", "Dit bestand is niet ontvangen. "),
+        "en": ("This file is larger than 1,6 GB: ", "This file was not received. "),
+    }
+    with served(LKDASH_STORE=str(tmp_path / "a file" / "store")) as (url, _):
+        for lang, sentences in said.items():
+            tab.goto(f"{url}/importeren?lang={lang}")
+            settled(tab)
+            files = [str(EXPORTS / "meta_dutch_daily.csv"), str(large)]
+            tab.locator('input[type="file"]').set_input_files(files)
+            for sentence in sentences:
+                reason = tab.get_by_role("alert").filter(has_text=sentence.strip())
+                reason.wait_for()
+                box = reason.bounding_box()
+                assert box
+                assert box["width"] > 200
+            settled(tab)
+            words = tab.locator("main").inner_text()
+            assert "Axios" not in words
+            assert not Axe().run(tab, options=AXE).response["violations"]
+
+
 def test_every_received_file_is_seen_and_an_english_page_speaks_english_of_it(tab: Page, imports):
     url, _ = imports
     files = sorted(EXPORTS.glob("*.csv"))[:8]
