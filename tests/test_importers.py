@@ -1035,3 +1035,10 @@ def test_the_question_on_the_group_is_known_by_its_words(tmp_path: Path, asked: 
     receipt = imported(tmp_path, f"id,submitdate,lastpage,startlanguage,{asked},Hoe tevreden bent u?\n{rows}")
     assert receipt.columns[asked] == "audience"
     assert "import_note.no_group" not in {note.key for note in receipt.problems}
+
+
+@pytest.mark.parametrize("beyond", ["", ",", ",,", ',""'])
+def test_a_bad_cell_is_told_with_its_line_where_empty_cells_follow_its_row(tmp_path: Path, beyond: str):
+    receipt = imported(tmp_path, f"{GOOGLE}A,12,5,1.50,EUR\nB,abc,5,1.50,EUR{beyond}\n")
+    assert reasons(receipt) == ["bad_number"]
+    assert (receipt.problems[0].values["line"], receipt.problems[0].values["cell"]) == ("3", "abc")

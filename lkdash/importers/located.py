@@ -63,8 +63,9 @@ def _lines(body: Path, skip: int, found: Recognised, wanted: set[int]) -> dict[i
 
 
 def rows_of(body: Path, skip: int, found: Recognised) -> Iterator[tuple[int, list[str]]]:
-    """The rows that are as wide as the header and not empty, each with its line."""
+    """The rows that DuckDB takes: not empty and as wide as the header, or with empty cells beyond it."""
+    width = len(found.header)
     with body.open(encoding="utf-8-sig", newline="") as opened:
         for line, row in records(islice(opened, skip, None), found.delimiter, first=found.skip + 1):
-            if len(row) == len(found.header) and any(row):
+            if len(row) >= width and any(row) and not any(row[width:]):
                 yield line, row
