@@ -1,20 +1,35 @@
 """Of one row of a file in SQL: its period, network, account, campaign and currency."""
 
+import re
+
 from lkdash.contracts.outcome import AMOUNTS
 from lkdash.importers.plan import Plan
 
 TEXTS = ("account", "campaign", "network", "currency")
+_CELL = re.compile(r"\b[cdt]\d+\b")  # a column of the steps in importers/statement.py
 
 
-def dimensions(plan: Plan) -> str:
-    """The columns period_start, period_end, network, account, campaign and currency."""
+def dimensions(plan: Plan) -> dict[str, str]:
+    """How each column is told: period_start, period_end, network, account, campaign and currency."""
     start, end = _period(plan)
     at = {name: plan.found.at(name) for name in TEXTS}
-    return (
-        f"{start} as period_start, {end} as period_end, {_network(plan, at['network'])} as network, "
-        f"{_account(plan, at['account'])} as account, {_text(at['campaign'])} as campaign, "
-        f"{_currency(plan, at['currency'])} as currency"
-    )
+    return {
+        "period_start": start,
+        "period_end": end,
+        "network": _network(plan, at["network"]),
+        "account": _account(plan, at["account"]),
+        "campaign": _text(at["campaign"]),
+        "currency": _currency(plan, at["currency"]),
+    }
+
+
+def told_apart(plan: Plan) -> tuple[list[str], dict[str, str]]:
+    """The columns in which rows may differ, and how each other one follows from these or from the file."""
+    told = dimensions(plan)
+    first = {sql: name for name, sql in reversed(told.items())}
+    differ = [name for name, sql in told.items() if _CELL.search(sql) and first[sql] == name]
+    rest = {name: first[sql] if _CELL.search(sql) else sql for name, sql in told.items()}
+    return differ, {name: sql for name, sql in rest.items() if name not in differ}
 
 
 def _period(plan: Plan) -> tuple[str, str]:

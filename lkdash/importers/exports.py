@@ -113,7 +113,8 @@ def _excused(con: Connection, found: Recognised, body: Path, above: int) -> int:
 
 
 def _reading(con: Connection, plan: Plan, totals: int, noted: list[Finding]) -> Reading:
-    rows = con.execute("select coalesce(reason, ''), sum(rows_in)::bigint from wide group by all").fetchall()
+    dropped = "case when reason is null then '' else 'total' end"
+    rows = con.execute(f"select {dropped}, sum(rows_in)::bigint from wide group by all").fetchall()
     counts = {reason: int(count) for reason, count in rows}
     kept = counts.pop("", 0)
     if totals:

@@ -9,25 +9,29 @@ from typing import Any
 
 from lkdash.contracts import NOT_ADDITIVE
 from lkdash.importers.blanks import blank
-from lkdash.importers.dimensions import dimensions, places
+from lkdash.importers.dimensions import dimensions, places, told_apart
 from lkdash.importers.plan import TOTAL, Plan
 from lkdash.importers.wrong import wrong_cells
 
 # The same words for DuckDB, whose spaces do not include the ones that do not break.
 _TOTAL = TOTAL.pattern.replace(r"\s?:", r"[\s\x{a0}\x{202f}]?:")
-OF = "period_start, period_end, network, account, campaign"
 
 
 def wide(plan: Plan) -> str:
     """A table with a row a total, or else a day, network, account, campaign, currency and open metrics.
 
-    In this order, so that the rows made of them need no sorting; bad: how many rows hold what must not be.
+    In this order, so that the rows made of them need no sorting; bad: does a row hold what must not be?
+    Grouped and sorted by what rows may differ in: of millions of groups each column more takes seconds.
     """
-    total = "case when reason is not null then c0 end as total"
+    differ, rest = told_apart(plan)
     bad = " or ".join(f"({wrong})" for wrong in wrong_cells(plan).values()) or "false"
-    keys = f"reason, {total}, {OF}, currency, {blank(plan)} as blank"
-    sums = ", ".join(["count(*) as rows_in", f"count_if({bad}) as bad", *_sums(plan)])
-    return f"create table wide as {typed(plan)} select {keys}, {sums} from typed group by all order by {OF}"
+    total = "case when reason is not null then concat_ws(' ', reason, c0) end as reason"
+    keys = ", ".join([total, *differ, f"{blank(plan)} as blank"])
+    sums = ", ".join(["count(*) as rows_in", f"coalesce(bool_or({bad}), false) as bad", *_sums(plan)])
+    order = f" order by {', '.join(differ)}" if differ else ""
+    columns = ", ".join(["*", *(f"{sql} as {name}" for name, sql in rest.items())])
+    added_up = f"select {keys}, {sums} from typed group by all{order}"
+    return f"create table wide as {typed(plan)} select {columns} from ({added_up})"
 
 
 def typed(plan: Plan, extra: str = "") -> str:
@@ -45,11 +49,12 @@ def typed(plan: Plan, extra: str = "") -> str:
     # Empty rows, as spreadsheets leave below a table; only of columns that are read anyway, for speed.
     filled = " or ".join(f"c{at} is not null" for at in used)
     carried = f", {extra}" if extra else ""
+    told = ", ".join(f"{sql} as {name}" for name, sql in dimensions(plan).items())
     return (
         f"with trimmed as (select {', '.join(trimmed)}{carried} from body where {filled}), "
         f"cells as (select {', '.join(cells)} from trimmed), "
         f"parsed as (select *{''.join(f', {p}' for p in parsed)} from cells), "
-        f"typed as (select *, {dimensions(plan)} from parsed)"
+        f"typed as (select *, {told} from parsed)"
     )
 
 

@@ -15,7 +15,7 @@ def checks(plan: Plan) -> dict[str, str]:
 
 def broken(plan: Plan) -> str:
     """Is any row of `wide` broken? Of names looked at once a group, which is not once a row."""
-    return f"coalesce(bool_or({' or '.join(['bad > 0', *_wrong_names(plan).values()])}), false)"
+    return f"coalesce(bool_or({' or '.join(['bad', *_wrong_names(plan).values()])}), false)"
 
 
 def wrong_cells(plan: Plan) -> dict[str, str]:
