@@ -6,7 +6,9 @@ import random
 import re
 import tomllib
 import zipfile
+from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -15,9 +17,10 @@ from openpyxl import Workbook, load_workbook
 
 from lkdash import measures
 from lkdash.contracts import Choice, Receipt
-from lkdash.db import open_warehouse
+from lkdash.db import open_warehouse, query_text, scratch
 from lkdash.importers import receive, template_csv, template_xlsx
 from lkdash.importers.layout import layouts
+from lkdash.importers.records import is_formula
 from lkdash.importers.survey_name import survey_name
 from lkdash.importers.survey_personal import is_personal
 from lkdash.importers.survey_words import words
@@ -1035,6 +1038,50 @@ def test_the_question_on_the_group_is_known_by_its_words(tmp_path: Path, asked: 
     receipt = imported(tmp_path, f"id,submitdate,lastpage,startlanguage,{asked},Hoe tevreden bent u?\n{rows}")
     assert receipt.columns[asked] == "audience"
     assert "import_note.no_group" not in {note.key for note in receipt.problems}
+
+
+def test_rows_are_stored_by_day_and_campaign_in_words_that_every_reader_knows(tmp_path: Path):
+    rows = "A,2,1\nB,2,1\nA,1,1\nB,1,1\nA,2,5\n"
+    days = rows.replace(",1,", ",2026-01-01,").replace(",2,", ",2026-01-02,")
+    receipt = imported(tmp_path, f"Campaign,Day,Impr.\n{days}")
+    assert receipt.status == "imported", receipt.problems
+    with closing(scratch(tmp_path)) as con:
+        stored = con.read_parquet(str(next(tmp_path.rglob("*.parquet"))))
+        types = dict(zip(stored.columns, map(str, stored.types), strict=True))
+        told = stored.project("period_end, campaign, metric, value").fetchall()
+    words = ("platform", "network", "account", "campaign", "metric", "unit", "currency", "blank", "status")
+    assert {types[name] for name in words} == {"VARCHAR"}
+    first, second = date(2026, 1, 1), date(2026, 1, 2)
+    numbers = [(first, "A", 1), (first, "B", 1), (second, "A", 6), (second, "B", 1)]
+    assert told == [(day, campaign, "impressions", value) for day, campaign, value in numbers]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "=1+1",
+        "=",
+        "+32 470",
+        "+1,5",
+        "+",
+        "+leraar",
+        "@Klasse",
+        "@",
+        "@5",
+        "<a",
+        "?",
+        "9",
+        "-1",
+        "A=1",
+        "a",
+        "é",
+        "",
+    ],
+)
+def test_a_formula_is_the_same_for_duckdb_and_for_the_reader_of_sheets(tmp_path: Path, cell: str):
+    with closing(scratch(tmp_path)) as con:
+        con.execute(query_text("importers/parse"))
+        assert con.execute("select is_formula($1)", [cell]).fetchall() == [(is_formula(cell),)]
 
 
 @pytest.mark.parametrize("beyond", ["", ",", ",,", ',""'])

@@ -19,12 +19,19 @@ order by all"""
 
 
 def make_tidy(con: Connection, plan: Plan) -> None:
-    """The relation `tidy` from the table `wide`."""
+    """The relation `tidy` from the table `wide`; words of ours are kept as numbers beside a list of them."""
+    con.execute(f"create type word as enum ({', '.join(map(repr, _words(plan)))})")
     apart = count_patterns(con)
     told = " union all ".join(_parts(plan, apart))
     several = apart or _several(con, plan)
     con.execute(ADDED.format(told=told) if several else f"create view parts as {told}")
     con.execute(query_text("importers/tidy"))
+
+
+def _words(plan: Plan) -> list[str]:
+    """Platform, units and metrics, in the order in which rows are sorted by them."""
+    metrics = {name for name, _ in plan.metrics.values()} | set(plan.rates.values())
+    return sorted({plan.found.layout.platform, "number", "amount", *metrics})
 
 
 def _several(con: Connection, plan: Plan) -> bool:
@@ -48,12 +55,13 @@ def _parts(plan: Plan, apart: bool) -> list[str]:
 
 def _part(plan: Plan, metric: str, paid: bool | None, value: str, high: str, apart: bool) -> str:
     flag = "null::boolean" if paid is None else str(paid).lower()
+    platform = plan.found.layout.platform
     unit, currency = ("amount", "currency") if metric in AMOUNTS else ("number", "null::varchar")
     blank = blank_names(plan, paid) if apart else "null"
     return (
-        f"select period_start, period_end, '{plan.found.layout.platform}' as platform, network, account, "
-        f"campaign, {flag} as paid, '{metric}' as metric, {value}::double as value, "
-        f"{high}::double as value_high, '{unit}' as unit, {currency} as currency, "
+        f"select period_start, period_end, '{platform}'::word as platform, network, account, campaign, "
+        f"{flag} as paid, '{metric}'::word as metric, {value}::double as value, "
+        f"{high}::double as value_high, '{unit}'::word as unit, {currency} as currency, "
         "null::varchar as question, null::varchar as audience, null::integer as answer, "
         f"{blank}::varchar as blank from wide where reason is null and {value} is not null"
     )

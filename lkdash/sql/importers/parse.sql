@@ -5,11 +5,13 @@ create macro cell(trimmed) as
 create macro bare(x) as
     trim(regexp_replace(trim(replace(x, ' ', ' ')), '^(€|EUR|US\$|USD|\$|£|GBP)\s*|\s*(€|EUR|USD|GBP|%)$', '', 'g'));
 
--- A formula as spreadsheets know it; records.py has the same rule.
+-- A formula as spreadsheets know it; records.py has the same rule. Its signs stand before all letters, where few names begin.
 create macro is_formula(x) as
     coalesce(
-        starts_with(x, '=')
-        or ((starts_with(x, '+') or starts_with(x, '@')) and not regexp_full_match(x, '[+@]([-+]?[0-9][0-9.,]* ?%?)?')),
+        x < 'A' and (
+            starts_with(x, '=')
+            or ((starts_with(x, '+') or starts_with(x, '@')) and not regexp_full_match(x, '[+@]([-+]?[0-9][0-9.,]* ?%?)?'))
+        ),
         false
     );
 

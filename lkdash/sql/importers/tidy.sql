@@ -7,5 +7,5 @@ select
     period_start, period_end, platform, network, replace(account, '⎖', ',') as account,
     replace(campaign, '⎖', ',') as campaign, paid, metric, value, value_high, unit, currency,
     replace(question, '⎖', ',') as question, replace(audience, '⎖', ',') as audience, answer, blank,
-    getvariable('status') as status
+    getvariable('status')::enum ('final', 'demo') as status
 from parts;

@@ -2,10 +2,13 @@
 -- sum, its largest value, its upper bound, how many rows the metric has here, and the count with its first and last day.
 -- Rows that leave people open which others tell are of at most as many as their impressions or sessions.
 with told as (
-    select *, case when platform = 'template' then campaign end as counted,
-        case when platform = 'template' then period_start end as first_day,
-        case when platform = 'template' then period_end end as last_day
+    select metric, currency, value, value_high, campaign as counted, period_start as first_day, period_end as last_day
     from tidy
+    where platform = 'template'
+    union all by name
+    select metric, currency, value, value_high
+    from tidy
+    where platform <> 'template'
 ),
 limits as (
     from (values ('reach', 'impressions'), ('users', 'sessions'), ('new_users', 'sessions')) as t(people, most)
