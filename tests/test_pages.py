@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from lkdash import measures
 from lkdash.contracts import Choice
+from lkdash.store import Store
 from lkdash.texts import text
 from lkdash.ui.shown import places
 from tests.conftest import ROOT, one_edition_on
@@ -366,3 +367,15 @@ def test_the_draft_on_screen_has_the_numbers_of_its_notes_behind_the_figures():
         cell for piece in pieces(app) for cell in piece.iter("td") if said(cell).startswith("125.529 [e] (")
     ]
     assert said(cell.find("a")) == "125.529 [e]"
+
+
+def test_files_come_in_on_a_server_without_our_middleware_too(tmp_path: Path):
+    app = opened("importeren")
+    name = "google_dutch_utf16.csv"
+    content = (ROOT / "tests" / "fixtures" / "exports" / name).read_bytes()
+    app.file_uploader[0].set_value([(name, content, "text/csv")]).run()
+    assert "Herkend als Google Ads. Rijen: 3;" in words(app)
+    (confirm,) = (button for button in app.button if button.label == "Bewaar 1 bestand")
+    confirm.click().run()
+    assert not app.exception
+    assert [papers.file for papers in Store(tmp_path / "imports").papers()] == [name]
