@@ -1084,6 +1084,13 @@ def test_a_formula_is_the_same_for_duckdb_and_for_the_reader_of_sheets(tmp_path:
         assert con.execute("select is_formula($1)", [cell]).fetchall() == [(is_formula(cell),)]
 
 
+@pytest.mark.parametrize("beyond", [",", ",,", ',""'])
+def test_rows_that_all_end_in_empty_cells_beyond_the_header_are_read(tmp_path: Path, beyond: str):
+    receipt = imported(tmp_path, f"{GOOGLE}A,12,5,1.50,EUR{beyond}\nB,30,6,2.50,EUR{beyond}\n")
+    assert receipt.rows_kept == 2
+    assert receipt.totals["impressions"] == 42
+
+
 @pytest.mark.parametrize("beyond", ["", ",", ",,", ',""'])
 def test_a_bad_cell_is_told_with_its_line_where_empty_cells_follow_its_row(tmp_path: Path, beyond: str):
     receipt = imported(tmp_path, f"{GOOGLE}A,12,5,1.50,EUR\nB,abc,5,1.50,EUR{beyond}\n")

@@ -8,7 +8,7 @@ from lkdash.contracts import Finding, Refusal
 from lkdash.db import Connection
 from lkdash.importers.plan import Plan
 from lkdash.importers.recognise import Recognised
-from lkdash.importers.records import is_formula, records
+from lkdash.importers.records import fits, is_formula, records
 from lkdash.importers.statement import parameters, typed
 from lkdash.importers.wrong import broken, checks
 
@@ -63,9 +63,8 @@ def _lines(body: Path, skip: int, found: Recognised, wanted: set[int]) -> dict[i
 
 
 def rows_of(body: Path, skip: int, found: Recognised) -> Iterator[tuple[int, list[str]]]:
-    """The rows that DuckDB takes: not empty and as wide as the header, or with empty cells beyond it."""
-    width = len(found.header)
+    """The rows that DuckDB takes and that are not empty, each with its line."""
     with body.open(encoding="utf-8-sig", newline="") as opened:
         for line, row in records(islice(opened, skip, None), found.delimiter, first=found.skip + 1):
-            if len(row) >= width and any(row) and not any(row[width:]):
+            if any(row) and fits(row, len(found.header)):
                 yield line, row

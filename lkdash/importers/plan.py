@@ -13,7 +13,7 @@ from lkdash.importers.layout import Role
 from lkdash.importers.numbers import Sign, decimal_sign
 from lkdash.importers.periods import preamble_period
 from lkdash.importers.recognise import Recognised
-from lkdash.importers.records import records
+from lkdash.importers.records import fits, records
 
 SAMPLE = 20_000  # lines looked at; every later cell must fit what they settle
 DAYS = ("day", "time")
@@ -57,7 +57,7 @@ def sample_rows(body: Path, skip: int, found: Recognised) -> Sample:
     try:
         with body.open(encoding="utf-8-sig", newline="") as opened:
             rows = records(islice(opened, skip, skip + SAMPLE), found.delimiter, first=found.skip + 1)
-            wide = ((line, row) for line, row in rows if len(row) == len(found.header))
+            wide = ((line, row) for line, row in rows if fits(row, len(found.header)))
             return [(line, row) for line, row in wide if not is_total(row[0], found)]
     except UnicodeDecodeError as error:
         raise refuse("encoding") from error

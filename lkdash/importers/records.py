@@ -20,6 +20,11 @@ def records(
         begins = first + reader.line_num
 
 
+def fits(row: list[str], width: int) -> bool:
+    """Is a row as wide as its header, or has it but empty cells beyond it? DuckDB takes these rows."""
+    return len(row) >= width and not any(row[width:])
+
+
 def is_formula(cell: str) -> bool:
     """Would a spreadsheet calculate this cell? parse.sql has the same rule for DuckDB."""
     return _FORMULA.fullmatch(cell) is not None
