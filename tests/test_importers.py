@@ -1096,3 +1096,11 @@ def test_a_bad_cell_is_told_with_its_line_where_empty_cells_follow_its_row(tmp_p
     receipt = imported(tmp_path, f"{GOOGLE}A,12,5,1.50,EUR\nB,abc,5,1.50,EUR{beyond}\n")
     assert reasons(receipt) == ["bad_number"]
     assert (receipt.problems[0].values["line"], receipt.problems[0].values["cell"]) == ("3", "abc")
+
+
+def test_a_bad_cell_is_told_with_its_line_below_a_row_of_which_nothing_is_read(tmp_path: Path):
+    header = "Campaign,Comment,Impr.,Clicks,Cost,Currency code"
+    rows = "A,x,12,5,1.50,EUR\n,a remark alone,,,,\n,,,,,\nB,y,abc,5,1.50,EUR"
+    receipt = imported(tmp_path, f"{header}\n{rows}\n")
+    assert reasons(receipt) == ["bad_number"]
+    assert receipt.problems[0].values["line"] == "5"

@@ -9,7 +9,7 @@ from lkdash.db import Connection
 from lkdash.importers.plan import Plan
 from lkdash.importers.recognise import Recognised
 from lkdash.importers.records import fits, is_formula, records
-from lkdash.importers.statement import parameters, typed
+from lkdash.importers.statement import parameters, typed, used
 from lkdash.importers.wrong import broken, checks
 
 MOST_PROBLEMS = 20
@@ -42,7 +42,7 @@ def _located(con: Connection, plan: Plan, name: str, count: int, body: Path, ski
     steps = typed(plan, extra=f"row_number() over () as row, c{at} as printed")
     sql = f"{steps} select row, printed from typed where {checks(plan)[name]} order by row limit 3"
     rows = con.execute(sql, parameters(plan, sql) or None).fetchall()
-    lines = _lines(body, skip, plan.found, {row for row, _ in rows})
+    lines = _lines(body, skip, plan, {row for row, _ in rows})
     column = plan.found.header[at].strip()
     more = count - len(rows)
     kind = f"refusal.{KINDS[name[0]]}{'_more' if more and name[0] in MORE else ''}"
@@ -56,10 +56,12 @@ def _located(con: Connection, plan: Plan, name: str, count: int, body: Path, ski
     ]
 
 
-def _lines(body: Path, skip: int, found: Recognised, wanted: set[int]) -> dict[int, int]:
+def _lines(body: Path, skip: int, plan: Plan, wanted: set[int]) -> dict[int, int]:
     """The line of the file on which each of these rows begins."""
-    rows = enumerate(rows_of(body, skip, found), start=1)
-    return {number: line for number, (line, _) in islice(rows, max(wanted)) if number in wanted}
+    read = used(plan)
+    filled = (line for line, row in rows_of(body, skip, plan.found) if any(row[at] for at in read))
+    rows = enumerate(filled, start=1)
+    return {number: line for number, line in islice(rows, max(wanted)) if number in wanted}
 
 
 def rows_of(body: Path, skip: int, found: Recognised) -> Iterator[tuple[int, list[str]]]:

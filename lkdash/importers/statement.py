@@ -34,10 +34,14 @@ def wide(plan: Plan) -> str:
     return f"create table wide as {typed(plan)} select {columns} from ({added_up})"
 
 
+def used(plan: Plan) -> list[int]:
+    """The places of the columns that are read; a row is empty where these are."""
+    return sorted({0, *plan.metrics, *plan.rates, *plan.days, *places(plan)})
+
+
 def typed(plan: Plan, extra: str = "") -> str:
     """The steps up to a relation `typed` with a row a row of the file; extra: more columns to carry along."""
     numbers = [*plan.metrics, *plan.rates]
-    used = sorted({0, *numbers, *plan.days, *places(plan)})
     worded = sorted({*plan.days, *places(plan)} - set(numbers))
     trimmed = ["*", f"{_reason(plan)} as reason", *(f"trim(c{at}) as w{at}" for at in worded)]
     cells = ["*", *(f"cell(w{at}) as t{at}" for at in worded)]
@@ -47,7 +51,7 @@ def typed(plan: Plan, extra: str = "") -> str:
     parsed = [f"case when {read} then {_number(at, plan)} end as n{at}" for at in numbers]
     parsed += [f"case when reason is null then day_of(t{at}, {first}) end as d{at}" for at in plan.days]
     # Empty rows, as spreadsheets leave below a table; only of columns that are read anyway, for speed.
-    filled = " or ".join(f"c{at} is not null" for at in used)
+    filled = " or ".join(f"c{at} is not null" for at in used(plan))
     carried = f", {extra}" if extra else ""
     told = ", ".join(f"{sql} as {name}" for name, sql in dimensions(plan).items())
     return (
