@@ -2,6 +2,8 @@
 
 import asyncio
 import itertools
+import os
+import time
 import tracemalloc
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -68,6 +70,7 @@ class Streamlits:
         coming = iter(({"type": "lifespan.startup"}, {"type": "lifespan.shutdown"}))
 
         async def receive():
+            await asyncio.sleep(0.1)  # the server serves a while
             return next(coming)
 
         async def send(message):
@@ -104,7 +107,7 @@ def test_a_file_is_on_disk_byte_for_byte_and_streamlit_holds_a_ticket_of_it(stor
     assert place.read_bytes() == content
     assert not list(store.glob("*.parquet"))
     assert streamlits.asked(method="DELETE") == 204
-    assert place_of(held) is None
+    assert not place.exists()
     assert not list(store.iterdir())
 
 
@@ -192,6 +195,15 @@ def test_a_server_that_stops_leaves_no_file(store: Path):
     streamlits.asked(body(b"Dag;Kliks", 16))
     streamlits.stopped()
     assert not list(store.iterdir())
+
+
+def test_a_server_that_starts_removes_what_one_before_it_left_long_ago(store: Path):
+    old, fresh = store / ".old.part", store / ".fresh.part"
+    for file in (old, fresh):
+        file.write_bytes(b"naam;antwoord")
+    os.utime(old, (time.time() - 2 * 3600,) * 2)
+    Streamlits().stopped()
+    assert list(store.iterdir()) == [fresh]
 
 
 def test_what_somebody_sends_is_no_ticket():

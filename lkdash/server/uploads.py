@@ -1,5 +1,6 @@
 """A file dropped on a page goes to disk as it arrives; Streamlit holds a ticket in memory, not the file."""
 
+import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from python_multipart.multipart import MultipartCallbacks
 
 UPLOADS = "/_stcore/upload_file/"
+SWEPT = 600  # seconds between two looks
 LOOPBACK = "127.0.0.1"
 
 
@@ -34,8 +36,17 @@ class UploadsToDisk:
             return
         if method == "DELETE":
             let_go(self.tickets.pop(scope["path"], b""))
-        await self.app(scope, receive, send)
-        if scope["type"] == "lifespan":  # the server stops
+        if scope["type"] == "lifespan":
+            await self._as_long_as_served(scope, receive, send)
+        else:
+            await self.app(scope, receive, send)
+
+    async def _as_long_as_served(self, scope: Scope, receive: Receive, send: Send) -> None:
+        clock = asyncio.create_task(_sweeping())
+        try:
+            await self.app(scope, receive, send)
+        finally:
+            clock.cancel()
             let_all_go()
 
     async def _put(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -53,6 +64,13 @@ class UploadsToDisk:
             let_go(self.tickets.pop(scope["path"], b"") if taken else upload.ticket)
             if taken:
                 self.tickets[scope["path"]] = upload.ticket
+
+
+async def _sweeping() -> None:
+    """Now and then, from the start on, remove what nobody confirmed or a stopped server left."""
+    while True:
+        await asyncio.to_thread(Store(store_folder()).sweep)
+        await asyncio.sleep(SWEPT)
 
 
 class _Upload:

@@ -19,13 +19,13 @@ def ticket(place: Path) -> bytes:
 
 
 def place_of(content: bytes) -> Path | None:
-    """Where the file of a ticket lies; None for what is no ticket."""
+    """Where the file of a ticket lies, or lay until it was let go; None for what is no ticket."""
     return _places.get(content) if len(content) == LENGTH else None
 
 
 def let_go(content: bytes) -> None:
     """Remove the file of a ticket; nothing happens to what is no ticket."""
-    place = _places.pop(content, None) if len(content) == LENGTH else None
+    place = place_of(content)
     if place:
         place.unlink(missing_ok=True)
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 KEY = b"lkdash"
 TARGETS = "targets.json"
 LIMIT = 1_600_000_000  # bytes; what one import may be
-STALE = 24 * 3600  # seconds after which a half-written import is surely nobody's
+STALE = 3600  # seconds after which what was half written, or received and not kept, is nobody's
 
 
 def store_folder(given: Path | None = None) -> Path:
@@ -72,7 +72,7 @@ class Store:
     def arriving(self) -> Path:
         """An empty file for what is being received, never read as an import. Refusal as for add."""
         may_change(self.bound_to)
-        _sweep(self.folder)
+        self.sweep()
         return beside(self.folder)
 
     def add(self, batches: "pa.RecordBatchReader", papers: Papers) -> bool:
@@ -82,12 +82,19 @@ class Store:
         """
         may_change(self.bound_to)
         part = beside(self.folder)
-        _sweep(self.folder)
+        self.sweep()
         try:
             _write(part, batches, papers)
             return publish(part, self._place(papers.import_id))
         finally:
             part.unlink(missing_ok=True)
+
+    def sweep(self) -> None:
+        """Remove what was left half-written or unconfirmed long ago; it was never read."""
+        for part in self.folder.glob(".*.part"):
+            with suppress(OSError):
+                if time.time() - part.stat().st_mtime > STALE:
+                    part.unlink()
 
     def undo(self, import_id: str) -> Papers:
         """Move an import to the trash, from where nothing is read; its papers. Refusal as for add."""
@@ -148,11 +155,3 @@ def _read(file: Path) -> Papers | None:
         return Papers(**json.loads(metadata[KEY]))
     except (OSError, KeyError, ValueError, TypeError, pa.ArrowInvalid):
         return None
-
-
-def _sweep(folder: Path) -> None:
-    """Remove what imports killed long ago left half-written; it was never read."""
-    for part in folder.glob(".*.part"):
-        with suppress(OSError):
-            if time.time() - part.stat().st_mtime > STALE:
-                part.unlink()

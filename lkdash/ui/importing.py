@@ -45,7 +45,7 @@ def history(lang: Lang) -> None:
         return
     if st.button(text("importing.undo", lang)):
         undone = store.undo(chosen)
-        st.session_state.imported = text("cli_import.undone", lang, file=undone.file)
+        st.session_state.imported = (text("cli_import.undone", lang, file=undone.file), [])
         st.rerun()
 
 

@@ -16,10 +16,14 @@ from lkdash.ui.choice import current_choice
 from lkdash.ui.tables import plain_table
 
 
-def preview(receipt: Receipt, papers: list[Papers], lang: Lang) -> None:
-    """One file in a frame of its own. papers: what the store holds already."""
+def preview(receipt: Receipt, papers: list[Papers], above: list[Receipt], lang: Lang) -> None:
+    """One file in a frame of its own. papers: what the store holds. above: the files dropped before it."""
     with st.container(border=True):
         st.subheader(escaped(receipt.file), anchor=False)
+        same = [one.file for one in above if one.import_id and one.import_id == receipt.import_id]
+        if same and receipt.status == "imported":
+            st.write(escaped(text("importing.same_as", lang, file=same[0])))
+            return
         st.write(escaped(recognised(receipt, lang)))
         if receipt.demo:
             st.warning(text("importing.made_up", lang))
@@ -34,6 +38,7 @@ def preview(receipt: Receipt, papers: list[Papers], lang: Lang) -> None:
         overlaps = [p.file for p in papers if receipt.status == "imported" and overlap(receipt, p)]
         lines = [sentence(problem, lang) for problem in receipt.problems]
         lines += [text("importing.overlap", lang, file=file) for file in overlaps]
+        lines += [text("importing.beside", lang, file=one.file) for one in above if may_overlap(receipt, one)]
         bullets(lines)
 
 
@@ -131,3 +136,11 @@ def _value(row: dict[str, Any], lang: Lang) -> str:
 def overlap(receipt: Receipt, papers: Papers) -> bool:
     """Would rows of that import no longer count? Told by the views that say which rows count."""
     return papers.import_id in receipt.replaces
+
+
+def may_overlap(receipt: Receipt, other: Receipt) -> bool:
+    """May two files dropped at once tell the same? Told by their layouts and periods alone."""
+    if receipt.layout != other.layout or {receipt.status, other.status} != {"imported"}:
+        return False
+    one, two = receipt.period, other.period
+    return not one or not two or (one["start"] <= two["end"] and two["start"] <= one["end"])

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from lkdash import measures
-from lkdash.contracts import Lang, Papers, Receipt, Refusal, Table
+from lkdash.contracts import Finding, Lang, Papers, Receipt, Refusal, Table
 from lkdash.importers import receive
 from lkdash.store import Held, may_change, place_of
 from lkdash.texts import sentence, text
-from lkdash.ui.blocks import escaped
+from lkdash.ui.blocks import escaped, heading
 from lkdash.ui.data import import_store
 from lkdash.ui.preview import preview
 
@@ -30,9 +30,7 @@ def received(lang: Lang) -> None:
     except Refusal as refusal:
         st.warning(escaped(sentence(refusal.findings[0], lang)))
         return
-    said = st.session_state.pop("imported", None)
-    if said:
-        st.success(escaped(said))
+    _say_what_became()
     files = st.file_uploader(
         text("importing.drop", lang),
         accept_multiple_files=True,
@@ -41,18 +39,37 @@ def received(lang: Lang) -> None:
     _hold(files)
     if not files:
         return
-    receipts, papers = _looked_at(files, lang), store.papers()
-    for receipt in receipts:
-        preview(receipt, papers, lang)
-    good = [receipt for receipt in receipts if receipt.status == "imported"]
-    confirm = "importing.confirm" if len(good) > 1 else "importing.confirm_one"
-    if good and st.button(text(confirm, lang, count=len(good)), type="primary"):
-        stored = [r for r in _read(files, lang, dry_run=False) if r.status == "imported"]
-        names = ", ".join(receipt.file for receipt in stored)
-        _hold([])
-        st.session_state.imported = text("importing.done", lang, files=names)
-        st.session_state.received += 1
-        st.rerun()
+    heading(text("importing.received", lang))
+    st.caption(text("importing.until_confirmed", lang))
+    receipts = _looked_at(files, lang)
+    for at, receipt in enumerate(receipts):
+        preview(receipt, store.papers(), receipts[:at], lang)
+    count = len({receipt.import_id for receipt in receipts if receipt.status == "imported"})
+    confirm = "importing.confirm" if count > 1 else "importing.confirm_one"
+    if count and st.button(text(confirm, lang, count=count), type="primary", key="confirm"):
+        _keep([f for f, receipt in zip(files, receipts, strict=True) if receipt.status == "imported"], lang)
+
+
+def _keep(files: "list[UploadedFile]", lang: Lang) -> None:
+    """Store these files, let go of all that was dropped, and begin anew with what became of them."""
+    receipts = [_read(file, lang, dry_run=False) for file in files]
+    names = [receipt.file for receipt in receipts if receipt.status == "imported"]
+    done = text("importing.done", lang, files=", ".join(names)) if names else ""
+    refused = [receipt for receipt in receipts if receipt.status == "refused"]
+    problems = [f"{receipt.file}: {sentence(p, lang)}" for receipt in refused for p in receipt.problems]
+    _hold([])
+    st.session_state.imported = (done or text("importing.none_new", lang), problems)
+    st.session_state.received += 1
+    st.rerun()
+
+
+def _say_what_became() -> None:
+    """Once, what the last confirmation or undoing did."""
+    done, problems = st.session_state.pop("imported", ("", []))
+    if problems:
+        st.error("  \n".join(escaped(problem) for problem in problems))
+    elif done:
+        st.success(escaped(done))
 
 
 def _hold(files: "list[UploadedFile]") -> None:
@@ -64,17 +81,28 @@ def _hold(files: "list[UploadedFile]") -> None:
 
 
 def _looked_at(files: "list[UploadedFile]", lang: Lang) -> list[Receipt]:
-    """What each file holds, read once as long as neither the files nor the store change."""
-    asked = (tuple(file.file_id for file in files), import_store().fingerprint())
-    if st.session_state.get("looked_at", (None,))[0] != asked:
-        st.session_state.looked_at = (asked, _read(files, lang, dry_run=True))
-    receipts: list[Receipt] = st.session_state.looked_at[1]
-    return receipts
+    """What each file holds, read once as long as the store does not change. A refused file goes at once."""
+    found, known = import_store().fingerprint(), st.session_state.get("looked_at", {})
+    progress = st.progress(0.0) if len(files) > 1 else None
+    looked_at: dict[str, tuple[tuple[str, ...], Receipt]] = {}
+    for at, file in enumerate(files):
+        if progress:
+            progress.progress(at / len(files), text("importing.done_of", lang, done=at, count=len(files)))
+        before, receipt = known.get(file.file_id, ((), None))
+        if receipt is None or (before != found and receipt.status != "refused"):
+            receipt = _read(file, lang, dry_run=True)
+        if receipt.status == "refused":
+            st.session_state.held[file.file_id].let_go()
+        looked_at[file.file_id] = (found, receipt)
+    if progress:
+        progress.empty()
+    st.session_state.looked_at = looked_at
+    return [receipt for _, receipt in looked_at.values()]
 
 
 def received_figure(figure_id: str, lang: Lang) -> Table:
     """A total of a file that was received, kept or not, by its id; no row for any other id."""
-    looked_at: list[Receipt] = st.session_state.get("looked_at", (None, []))[1]
+    looked_at = [receipt for _, receipt in st.session_state.get("looked_at", {}).values()]
     nothing = measures.file_totals(Receipt("", ""), lang)
     received: list[Receipt | Papers] = [*import_store().papers(), *looked_at]
     tables = (measures.file_totals(one, lang) for one in received)
@@ -82,17 +110,16 @@ def received_figure(figure_id: str, lang: Lang) -> Table:
     return replace(found, rows=found.rows[found.rows["figure_id"] == figure_id].reset_index(drop=True))
 
 
-def _read(files: "list[UploadedFile]", lang: Lang, *, dry_run: bool) -> list[Receipt]:
-    """Each file read: a sign that turns meanwhile, and how many are done."""
-    progress = st.progress(0.0)
-    receipts = []
-    for at, file in enumerate(files):
-        progress.progress(at / len(files), text("importing.done_of", lang, done=at, count=len(files)))
-        reading = text("importing.reading", lang, file=escaped(file.name))
-        with st.spinner(reading), _on_disk(file.getvalue()) as place:
-            receipts.append(receive(place, import_store(), name=Path(file.name).name, dry_run=dry_run))
-    progress.empty()
-    return receipts
+def _read(file: "UploadedFile", lang: Lang, *, dry_run: bool) -> Receipt:
+    """One file read or kept, with a sign that turns meanwhile."""
+    name = Path(file.name).name
+    with (
+        st.spinner(text("importing.reading" if dry_run else "importing.keeping", lang, file=escaped(name))),
+        _on_disk(file.getvalue()) as place,
+    ):
+        if not place.exists():
+            return Receipt(name, "refused", problems=(Finding("refusal.no_longer_here"),))
+        return receive(place, import_store(), name=name, dry_run=dry_run)
 
 
 @contextmanager
