@@ -38,7 +38,8 @@ def preview(receipt: Receipt, papers: list[Papers], above: list[Receipt], lang: 
         overlaps = [p.file for p in papers if receipt.status == "imported" and overlap(receipt, p)]
         lines = [sentence(problem, lang) for problem in receipt.problems]
         lines += [text("importing.overlap", lang, file=file) for file in overlaps]
-        lines += [text("importing.beside", lang, file=one.file) for one in above if may_overlap(receipt, one)]
+        once = {one.import_id: one for one in reversed(above) if may_overlap(receipt, one)}
+        lines += [text("importing.beside", lang, file=one.file) for one in reversed(once.values())]
         bullets(lines)
 
 

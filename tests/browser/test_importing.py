@@ -90,6 +90,7 @@ def test_what_files_dropped_at_once_share_is_told_and_each_is_kept_once(tab: Pag
     words = tab.locator("main").inner_text()
     assert "Dit is hetzelfde bestand als mei.csv hierboven" in words
     assert words.count("Over dezelfde dagen als mei.csv hierboven") == 1
+    assert "Over dezelfde dagen als kopie.csv" not in words
     assert not Axe().run(tab, options=AXE).response["violations"]
     assert receive(first, Store(folder / "store")).status == "imported"  # by another reader, meanwhile
     tab.get_by_role("button", name="Bewaar 2 bestanden").click()
