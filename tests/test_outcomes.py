@@ -254,6 +254,37 @@ def overlaps(tmp_path: Path, held: str, dropped: str) -> bool:
     return overlap(receipt, papers)
 
 
+def test_rows_without_a_period_overlap_with_every_period_of_their_campaign(tmp_path: Path):
+    """As a period that overlaps in part they go with all their measures, and so does what they replace."""
+    days = HEAD + "".join(f"2019-05-0{day},A,Search,{day}00,10,1.50,EUR\n" for day in (1, 2, 3))
+    other = "B,Search,7,1,1.50,EUR\n"
+    ever = HEAD.replace("Day,", "").replace(",Clicks", "") + "A,Search,650,4.50,EUR\n"
+    told = current(tmp_path / "days first", days + "2019-05-01," + other, ever)
+    assert (told["impressions"], told["clicks"], told["cost"]) == (650 + 7, 1, 4.5 + 1.5)
+    told = current(tmp_path / "days last", ever + other.replace(",1,", ","), days)
+    assert (told["impressions"], told["clicks"], told["cost"]) == (600 + 7, 30, 4.5 + 1.5)
+    twice = loaded(tmp_path / "twice", days, ever, ever.replace("650", "700"))
+    assert value(twice, "impressions", SEARCH)["value"] == 700
+    assert list(measures.imports_replaced(twice).values()) == ["replaced", "replaced"]
+    account = ever.replace("Campaign,", "Ad name,").replace("A,", "ad,")
+    assert current(tmp_path / "account", days, account)["impressions"] == 650
+
+
+def test_a_survey_without_days_leaves_one_with_days_as_it_was(tmp_path: Path):
+    """Whether a survey is anonymous is settled before it starts: two of one name are two waves."""
+    store = Store(tmp_path / "store")
+    dated = survey_of(("stad", 6, "tevreden"))
+    for content in (dated, re.sub("2019-[0-9-]+", "1980-01-01", dated)):
+        (tmp_path / "received").write_text(content, encoding="utf-8")
+        receipt = receive(tmp_path / "received", store, name="res.csv", dry_run=True)
+        assert (receipt.status, receipt.replaces) == ("imported", ())
+        receive(tmp_path / "received", store, name="res.csv")
+    spans = {papers.period is None for papers in store.papers()}
+    con = open_warehouse(DATA, store.loaded()).connection.cursor()
+    told = con.execute("select sum(value) from current_outcomes where metric = 'responses'").fetchall()
+    assert (spans, told) == ({True, False}, [(12,)])
+
+
 def test_a_survey_that_is_exported_again_replaces_itself_and_no_other(tmp_path: Path):
     """Two files of one name are the same survey where they share a question."""
     store = Store(tmp_path / "store")
@@ -285,7 +316,10 @@ UNDATED = HEAD.replace("Day,", "") + "A,Search,100,10,1.50,EUR\n"
         (DAY, DAY.replace("-12", "-13"), False),
         (DAY, DAY.replace(",A,", ",B,"), False),
         (UNDATED, UNDATED.replace("100", "200"), True),
-        (UNDATED, DAY, False),
+        (UNDATED, DAY, True),  # without a period it may cover any day
+        (DAY, UNDATED, True),
+        (UNDATED.replace("A,", "B,"), DAY, False),
+        (DAY, MATOMO.replace("date,", "") + "Google,10,12,30\n", False),
         (X_OVERVIEW, X_VIDEO, True),  # the views of videos
         (X_OVERVIEW, X_VIDEO.replace("Mar", "Apr"), False),
         (tweets("Klasse", 1), tweets("OnderwijsVL", 1), False),
