@@ -333,6 +333,21 @@ def test_the_page_says_what_an_import_replaces_and_only_that(
     assert overlaps(tmp_path, held, dropped) == replaced
 
 
+@pytest.mark.parametrize(("lang", "said"), [("nl", "hele account en een deel"), ("en", "account and a part")])
+def test_what_is_said_to_be_replaced_holds_of_posts_beside_their_account(
+    tmp_path: Path, lang: Lang, said: str
+):
+    """Posts and the account's days, or promoted posts and the ads, are no same account and campaign."""
+    head = "Tweet id,Tweet permalink,Tweet text,time,impressions,engagements,promoted impressions\n"
+    posts = head + "1,https://twitter.com/Klasse/status/1,t,2019-05-13 18:42 +0000,100.0,1.0,20.0\n"
+    head = "Date start,Date stop,Campaign name,Account name,Impressions,Spend\n"
+    ads = head + "2019-05-13,2019-05-13,A,Vlaanderen,2000,9.50\n"
+    content = (EXPORTS / "x_content.csv").read_text(encoding="utf-8").replace("Feb 14", "Mar 10")
+    assert overlaps(tmp_path / "promoted", posts, ads)
+    assert overlaps(tmp_path / "account", content, X_OVERVIEW)
+    assert said in text("importing.overlap", lang, file="posts.csv")
+
+
 def test_other_currencies_are_left_out_of_the_euros(tmp_path: Path):
     warehouse = loaded(
         tmp_path, HEAD + "2019-05-01,A,Search,100,10,1.50,EUR\n2019-05-01,B,Search,100,10,9.50,USD\n"
