@@ -1,5 +1,6 @@
 """Every layout and language against a file of its real shape, and everything that must be refused."""
 
+import csv
 import hashlib
 import io
 import random
@@ -60,6 +61,51 @@ def test_an_export_is_recognised_and_read(tmp_path: Path, name: str):
     assert period == case.get("period")
     for metric, total in case["totals"].items():
         assert receipt.totals[metric] == (total if isinstance(total, dict) else pytest.approx(total)), metric
+
+
+@pytest.mark.parametrize("name", [name for name, case in CASES.items() if case["layout"] in layouts()])
+def test_a_row_of_figures_above_the_header_is_refused_and_not_left_out(tmp_path: Path, name: str):
+    file = EXPORTS / name
+    if file.suffix == ".xlsx":
+        book = load_workbook(file)
+        rows = list(book.active.values)
+        at = next(at for at, row in enumerate(rows) if all(row[:3]))
+        for column, cell in enumerate(rows[at + 1], start=1):
+            book.active.cell(1, column, cell)
+        book.save(moved := tmp_path / name)
+    else:
+        moved = tmp_path / name
+        moved.write_bytes(_with_its_last_row_on_top(file.read_bytes()))
+    receipt = receive(moved, Store(tmp_path / "store"))
+    assert (reasons(receipt), receipt.layout) == (["row_above"], CASES[name]["layout"])
+    assert receipt.problems[0].values["line"] == "1"
+
+
+def _with_its_last_row_on_top(content: bytes) -> bytes:
+    encoding = "utf-16" if content[:2] == b"\xff\xfe" else "utf-8-sig"
+    lines = content.decode(encoding).splitlines(keepends=True)
+    whole = [line for line in lines if not line.lower().startswith(("total", "totaal", "grand total"))]
+    cells = [len(next(csv.reader([line], delimiter="\t" if "\t" in line else ","), [])) for line in whole]
+    last = max(range(len(whole)), key=lambda at: (cells[at], at))
+    return "".join([whole[last].rstrip("\r\n") + "\n", *lines]).encode(encoding)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Oct 3, 2026 - Oct 16, 2026",  # not quoted: three cells
+        "May 1 - May 31, 2026,",
+        '"3 mei 2019 - 5 mei 2019",,',
+        "2019-05-03,2019-05-05,",
+        "Rapport,zoeken,display",
+        "# 2026, 12, 13",
+        "Account,Sessies,Doelen\nKlasse,12,13\n",  # another table
+        "Titel,12",
+    ],
+)
+def test_titles_and_periods_above_a_header_are_no_rows(tmp_path: Path, above: str):
+    receipt = imported(tmp_path, f"{above}\nCampaign,Impr.,Clicks\nA,100,5\n")
+    assert (receipt.status, receipt.totals) == ("imported", {"impressions": 100, "clicks": 5})
 
 
 def test_every_layout_and_fixture_has_its_case():

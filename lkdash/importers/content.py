@@ -8,6 +8,7 @@ from pathlib import Path
 from lkdash.contracts import Finding, Refusal, Status, refuse
 from lkdash.db import Connection, QueryError
 from lkdash.demo import WORD
+from lkdash.importers.above import refuse_rows_above
 from lkdash.importers.exports import read_export
 from lkdash.importers.layout import layouts
 from lkdash.importers.reading import Reading
@@ -62,6 +63,7 @@ def content_of(con: Connection, text: Path, work: Path, stem: str, only: str | N
     found = recognise(lines, only)
     name, title = found.layout.name, found.layout.title
     with _named(name, title):
+        refuse_rows_above(lines, found)
         return Content(name, title, found.lang, read_export(con, text, found, work), demo)
 
 

@@ -49,6 +49,15 @@ def _one_day(lines: list[str]) -> tuple[date, date] | None:
     return (days[0], days[0]) if days else None
 
 
+def only_days(text: str) -> bool:
+    """Is there nothing but days and what stands between them in a text: '3 mei 2019 - 5 mei 2019'?"""
+    for once, twice in _ONE_YEAR:
+        text = once.sub(twice, text)
+    return any(
+        pattern.search(text) and not re.search(r"\w", pattern.sub("", text)) for pattern, _ in _PATTERNS
+    )
+
+
 def days_in(text: str) -> list[date]:
     """Every day written in a text, in order of appearance, all in one way of writing."""
     for once, twice in _ONE_YEAR:
