@@ -63,6 +63,46 @@ def test_an_export_is_recognised_and_read(tmp_path: Path, name: str):
         assert receipt.totals[metric] == (total if isinstance(total, dict) else pytest.approx(total)), metric
 
 
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ("B,1,1,1.50,USD\0", "no_text"),
+        ("B\0,1,1,1.50,USD", "no_text"),
+        ("B,1,1,1.50,Euro", "bad_currency"),
+        ("B,1,1,1.50,12", "bad_currency"),
+        ("B,1\0,1,1.50,USD", "bad_number"),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_name_or_currency_that_is_none_is_refused_wherever_it_stands(
+    tmp_path: Path, row: str, reason: str, encoding: str
+):
+    rows = "".join(f"Campagne met een lange naam {at},10,5,1.50,EUR\n" for at in range(120))
+    receipt = imported(tmp_path, f"{GOOGLE}{rows}{row}\n".encode(encoding))
+    assert reasons(receipt) == [reason]
+    assert receipt.problems[0].values["line"] == "122"
+    assert not Store(tmp_path / "store").papers()
+
+
+def test_a_currency_is_a_code_a_sign_or_not_named(tmp_path: Path):
+    rows = "A,10,5,1.50,€\nB,10,5,1.50,eur\nC,10,5,2.00,--\nTotal: x,30,15,5.00,meerdere\n"
+    assert imported(tmp_path, GOOGLE + rows).totals["cost"] == {"EUR": 3, "?": 2}
+
+
+@pytest.mark.parametrize(
+    ("name", "line"), [("template_filled.csv", 2), ("limesurvey_codes.csv", 2), ("qualtrics.csv", 4)]
+)
+@pytest.mark.parametrize("more", [0, 100])
+def test_a_survey_or_template_with_what_is_no_text_is_refused(
+    tmp_path: Path, name: str, line: int, more: int
+):
+    head, rows = (lines := (EXPORTS / name).read_bytes().splitlines(keepends=True))[:line], lines[line:]
+    rows = [*rows * (1 + more), rows[0].replace(b"e", b"e\0", 1)]
+    receipt = imported(tmp_path, b"\xef\xbb\xbf" + b"".join([*head, *rows]))
+    assert reasons(receipt) == ["no_text_line"]
+    assert receipt.problems[0].values["line"] == str(line + len(rows))
+
+
 @pytest.mark.parametrize("name", [name for name, case in CASES.items() if case["layout"] in layouts()])
 def test_a_row_of_figures_above_the_header_is_refused_and_not_left_out(tmp_path: Path, name: str):
     file = EXPORTS / name

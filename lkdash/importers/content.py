@@ -13,6 +13,7 @@ from lkdash.importers.exports import read_export
 from lkdash.importers.layout import layouts
 from lkdash.importers.reading import Reading
 from lkdash.importers.recognise import head_lines, recognise
+from lkdash.importers.records import refuse_no_text
 from lkdash.importers.survey_head import NAMES, refuse_near_miss, survey_head
 from lkdash.importers.survey_name import survey_name
 from lkdash.importers.surveys import read_survey
@@ -52,11 +53,13 @@ def content_of(con: Connection, text: Path, work: Path, stem: str, only: str | N
     delimiter = is_template(lines)
     if delimiter and only in (None, "template"):
         with _named("template", TITLE):
+            refuse_no_text(text)
             return Content("template", TITLE, "nl", read_template(con, text, delimiter), demo)
     head = survey_head(lines)
     if head and only in (None, head.layout):
         title = NAMES[head.layout]
         with _named(head.layout, title):
+            refuse_no_text(text)
             return Content(head.layout, title, "nl", read_survey(con, text, head, survey_name(stem)), demo)
     if not head and only in (None, *NAMES):
         refuse_near_miss(lines)

@@ -6,6 +6,7 @@ from lkdash.contracts.outcome import AMOUNTS
 from lkdash.importers.plan import Plan
 
 TEXTS = ("account", "campaign", "network", "currency")
+SIGNS = {"€": "EUR", "EUR": "EUR", "$": "USD", "£": "GBP"}
 _CELL = re.compile(r"\b[cdt]\d+\b")  # a column of the steps in importers/statement.py
 
 
@@ -62,16 +63,16 @@ def _account(plan: Plan, at: int | None) -> str:
 
 def _currency(plan: Plan, at: int | None) -> str:
     if at is not None:
-        return f"upper(t{at})"
+        signs = " ".join(f"when '{sign}' then '{code}'" for sign, code in SIGNS.items())
+        return f"(case t{at} {signs} else upper(t{at}) end)"
     named = next((role.currency for role in plan.found.roles if role and role.currency), "")
     if named:
         return f"'{named}'"
-    signs = {"€": "EUR", "EUR": "EUR", "$": "USD", "£": "GBP"}
     cases = [
         f"when contains(c{column}, '{sign}') then '{code}'"
         for column, (metric, _) in plan.metrics.items()
         if metric in AMOUNTS
-        for sign, code in signs.items()
+        for sign, code in SIGNS.items()
     ]
     return f"(case {' '.join(cases)} end)" if cases else "null::varchar"
 

@@ -19,6 +19,8 @@ KINDS = {
     "d": "bad_date",
     "e": "ends_before_start",
     "f": "formula_cell",
+    "z": "no_text",
+    "m": "bad_currency",
 }
 MORE = ("n", "d")  # kinds that say how many there are beside
 

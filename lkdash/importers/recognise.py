@@ -9,6 +9,7 @@ from textwrap import shorten
 
 from lkdash.contracts import Finding, Lang, Refusal, refuse
 from lkdash.importers.layout import Layout, Role, layouts, plain
+from lkdash.importers.records import NUL
 
 DELIMITERS = ("\t", ";", ",")
 MOST_LINES = 60
@@ -41,12 +42,16 @@ Fit = tuple[int, int, Recognised]
 
 
 def head_lines(file: Path) -> list[str]:
-    """The first lines of a text, as far as a header can stand; Refusal where they are not UTF-8."""
+    """The first lines of a text, as far as a header can stand; Refusal where they are no UTF-8 or no text."""
     try:
         with file.open(encoding="utf-8-sig", newline="") as opened:
-            return [line for _ in range(MOST_LINES) if (line := opened.readline(MOST_LINE))]
+            lines = [line for _ in range(MOST_LINES) if (line := opened.readline(MOST_LINE))]
     except UnicodeDecodeError as error:
         raise refuse("encoding") from error
+    wrong = next((at for at, line in enumerate(lines, start=1) if NUL in line), None)
+    if wrong:
+        raise refuse("no_text_line", line=wrong)
+    return lines
 
 
 def recognise(lines: list[str], only: str | None = None) -> Recognised:

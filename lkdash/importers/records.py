@@ -5,6 +5,9 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from lkdash.contracts import refuse
+
+NUL = "\0"  # stands in no text: a damaged cell, or another encoding
 # Of a sign or an at the same, unless a number follows; an account may be a handle (@Klasse).
 _FORMULA = re.compile(r"=.*|[+@](?!([-+]?\d[\d.,]*\s?%?)?$).*", re.DOTALL)
 
@@ -28,6 +31,14 @@ def fits(row: list[str], width: int) -> bool:
 def is_formula(cell: str) -> bool:
     """Would a spreadsheet calculate this cell? parse.sql has the same rule for DuckDB."""
     return _FORMULA.fullmatch(cell) is not None
+
+
+def refuse_no_text(file: Path) -> None:
+    """Refusal with the line of a character that no text holds, for files of which each row is looked at."""
+    with file.open("rb") as opened:
+        for at, line in enumerate(opened, start=1):
+            if NUL.encode() in line:
+                raise refuse("no_text_line", line=at)
 
 
 def ends_open(file: Path) -> bool:

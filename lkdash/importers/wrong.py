@@ -8,7 +8,8 @@ from lkdash.importers.plan import Plan
 def checks(plan: Plan) -> dict[str, str]:
     """What must not be: a condition on a row a column, by kind and place.
 
-    n3: a number, t3: thousands or decimals, d1: a day, e2: a last day, f0: a formula.
+    n3: a number, t3: thousands or decimals, d1: a day, e2: a last day, f0: a formula, z0: a character that
+    is no text, m4: a currency.
     """
     return wrong_cells(plan) | _wrong_names(plan)
 
@@ -32,10 +33,18 @@ def wrong_cells(plan: Plan) -> dict[str, str]:
 
 
 def _wrong_names(plan: Plan) -> dict[str, str]:
-    """Formulas in what is kept as it is written; an account may be a handle (@Klasse)."""
+    """Formulas and what is no text in what is kept as it is written; an account may be a handle (@Klasse)."""
     kept = {name: at for name in TEXTS if (at := plan.found.at(name)) is not None}
     handle = {"account": " and not is_handle(account)"}
-    return {f"f{at}": f"is_formula({name}){handle.get(name, '')}" for name, at in kept.items()}
+    wrong = {f"f{at}": f"is_formula({name}){handle.get(name, '')}" for name, at in kept.items()}
+    wrong |= {f"z{at}": f"coalesce(contains({name}, chr(0)), false)" for name, at in kept.items()}
+    return wrong | {f"m{at}": _wrong_currency() for name, at in kept.items() if name == "currency"}
+
+
+def _wrong_currency() -> str:
+    """A word that is no code of three letters would stand as a currency of its own."""
+    known = "currency is null or currency = 'EUR' or contains(currency, chr(0))"
+    return f"(reason is null and not ({known} or regexp_full_match(currency, '[A-Z]{{3}}')))"
 
 
 def _wrong_number(at: int, plan: Plan) -> str:
