@@ -17,10 +17,11 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from lkdash import measures
-from lkdash.contracts import Choice, Receipt
+from lkdash.contracts import Choice, Receipt, Refusal
 from lkdash.db import open_warehouse, query_text, scratch
 from lkdash.importers import receive, template_csv, template_xlsx
-from lkdash.importers.layout import layouts
+from lkdash.importers.layout import layouts, plain
+from lkdash.importers.recognise import recognise
 from lkdash.importers.records import is_formula
 from lkdash.importers.survey_name import survey_name
 from lkdash.importers.survey_personal import is_personal
@@ -146,6 +147,45 @@ def _with_its_last_row_on_top(content: bytes) -> bytes:
 def test_titles_and_periods_above_a_header_are_no_rows(tmp_path: Path, above: str):
     receipt = imported(tmp_path, f"{above}\nCampaign,Impr.,Clicks\nA,100,5\n")
     assert (receipt.status, receipt.totals) == ("imported", {"impressions": 100, "clicks": 5})
+
+
+@pytest.mark.parametrize(
+    ("header", "lang"),
+    [
+        ("Date,Session campaign,Sessions,Total users,Key events", "en"),
+        ("Date,Session source / medium,Sessions,Conversions", "en"),
+        ("Session source / medium,Sessions", "en"),
+        ("Date,Sessions,Active users", "en"),
+        ("Datum,Sessiecampagne,Sessies,Totaal aantal gebruikers,Belangrijke gebeurtenissen", "nl"),
+        ("Sessiebron/-medium,Sessies", "nl"),
+        ("Datum,Sessies,Actieve gebruikers", "nl"),
+    ],
+)
+def test_analytics_4_is_known_by_any_column_that_is_its_alone(tmp_path: Path, header: str, lang: str):
+    """A report is made of the columns that its maker chose: engaged sessions need not be among them."""
+    days, counts = dict.fromkeys(("Date", "Datum"), "20260501"), dict.fromkeys(("Sessions", "Sessies"), "7")
+    cells = [(days | counts).get(name, "5") for name in header.split(",")]
+    receipt = imported(tmp_path, f"{ACCOUNT}\n{header}\n{','.join(cells)}\n")
+    assert (receipt.status, receipt.layout, receipt.totals["sessions"]) == ("imported", "ga4", 7)
+    (papers,) = Store(tmp_path / "store").papers()
+    assert papers.language == lang
+
+
+def test_what_is_said_to_be_of_one_layout_alone_is_so():
+    for layout in layouts().values():
+        printed = {plain(name) for names in layout.columns.values() for name in names}
+        assert {plain(name) for name in layout.own} <= printed
+        for other in layouts().values():
+            if other != layout:
+                assert not any(role for lang in other.columns for role in other.roles([*layout.own], lang))
+    site = "Date,Sessions,Users\n20260501,7,5\n"  # of any website, of which the makers are not told
+    assert recognise_reasons(site) == ["nearest_layout"]
+
+
+def recognise_reasons(content: str) -> list[str]:
+    with pytest.raises(Refusal) as refusal:
+        recognise(content.splitlines(keepends=True))
+    return [finding.key.removeprefix("refusal.") for finding in refusal.value.findings]
 
 
 def test_every_layout_and_fixture_has_its_case():

@@ -16,9 +16,10 @@ FOLDER = Path(__file__).parent / "layouts"
 class Layout:
     """One kind of export: what its columns are called and mean, and what its rows look like.
 
-    columns: per language, printed name → role. needs: of each group one role must be present.
-    numbers: `language` (the header's) or `dot`. total_words: first cells that head a total row.
-    ends_open: its platform may leave out the end of the last line, so that a cut in it cannot be seen.
+    columns: per language, printed name → role. needs: of each group one role must be present. own: printed
+    names that no other export has, of which one must be there. numbers: `language` (the header's) or `dot`.
+    total_words: first cells that head a total row. ends_open: its platform may leave out the end of the
+    last line, so that a cut in it cannot be seen.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Layout:
     platform: str
     columns: dict[Lang, dict[str, str]]
     needs: tuple[tuple[str, ...], ...]
+    own: tuple[str, ...] = ()
     paid: bool | None = None
     network: str = ""
     numbers: str = "language"
@@ -36,6 +38,11 @@ class Layout:
     empty_first_is_total: bool = False
     first_table_only: bool = False
     ends_open: bool = False
+
+    @property
+    def asks(self) -> int:
+        """How many needs there are."""
+        return len(self.needs) + bool(self.own)
 
     def roles(self, header: list[str], lang: Lang) -> list["Role | None"]:
         """What each column of a header means, None where the layout does not know its name."""
@@ -83,7 +90,7 @@ def _read(file: Path) -> Layout:
             columns[lang] = entry.pop(lang)
     entry["networks"] = tuple(entry.pop("networks", {}).items())
     entry["needs"] = tuple(tuple(group) for group in entry["needs"])
-    for name in ("total_words", "marks"):
+    for name in ("total_words", "marks", "own"):
         entry[name] = tuple(entry.get(name, ()))
     return Layout(name=file.stem, columns=columns, **entry)
 

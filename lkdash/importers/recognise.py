@@ -100,7 +100,16 @@ def missing(found: Recognised) -> list[str]:
     """A printed name for each need that no column of the file fulfils."""
     roles = {role.name for role in found.roles if role}
     absent = [group for group in found.layout.needs if not roles & set(group)]
-    return [_named(found.layout, group, found.lang) for group in absent]
+    named = [_named(found.layout, group, found.lang) for group in absent]
+    return named + _own_missing(found)
+
+
+def _own_missing(found: Recognised) -> list[str]:
+    """The first names by which a layout alone is known, in the file's language, where it has none of them."""
+    own, header = found.layout.own, {plain(name) for name in found.header}
+    if not own or header & {plain(name) for name in own}:
+        return []
+    return [" / ".join([name for name in own if name in found.layout.columns[found.lang]][:2])]
 
 
 def _named(layout: Layout, group: tuple[str, ...], lang: Lang) -> str:
@@ -110,7 +119,7 @@ def _named(layout: Layout, group: tuple[str, ...], lang: Lang) -> str:
 
 def _unknown(found: list[Fit], fits: list[Fit], rows: list[list[str]]) -> Refusal:
     """The nearest layout and what it misses; of one known name alone, it is told beside what was found."""
-    near = found or [fit for fit in fits if len(missing(fit[2])) < len(fit[2].layout.needs)]
+    near = found or [fit for fit in fits if len(missing(fit[2])) < fit[2].layout.asks]
     worded = [[name.strip() for name in row if _is_word(name)] for row in rows]
     columns = max(worded, key=len, default=[])
     if not near:
