@@ -187,6 +187,47 @@ def test_the_list_of_imports_marks_examples(tmp_path):
     assert [line.endswith("csv [voorbeeld]") for line in lines] == [False, True]
 
 
+NARROW = """
+import resource, sys
+from lkdash.cli import app
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]),) * 2)
+app(sys.argv[2:])
+"""
+
+
+@pytest.mark.parametrize("where", ["store", "work"])
+def test_an_import_that_finds_no_room_is_refused_with_a_sentence(tmp_path, where):
+    """No file may grow beyond some bytes here, as on a full disk; the second is full before anything is read."""
+    store, file = tmp_path / "store", EXPORTS / "ua_dutch.csv"
+    if where == "work":
+        file, content = tmp_path / "recoded.csv", file.read_text(encoding="utf-8")
+        file.write_bytes(content.encode("utf-16"))
+    asked = ["import", str(file), "--store", str(store), "--json"]
+    code = [sys.executable, "-c", NARROW, "1000" if where == "store" else "10", *asked]
+    done = subprocess.run(code, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 2, done.stderr
+    (entry,) = json.loads(done.stdout)
+    assert (entry["status"], [problem["rule"] for problem in entry["problems"]]) == ("refused", ["no_room"])
+    assert "LKDASH_STORE" in entry["problems"][0]["message"]
+    assert str(tmp_path) not in done.stdout
+    assert "Traceback" not in done.stderr
+    assert not [left for left in store.glob("**/*") if left.is_file()]
+
+
+def test_a_folder_of_imports_that_cannot_be_made_or_written_is_said(tmp_path):
+    (tmp_path / "afile").write_text("", encoding="utf-8")
+    for store in (tmp_path / "afile", tmp_path / "afile" / "sub"):
+        result = run(app, ["import", str(EXPORTS / "ua_dutch.csv"), "--store", str(store)])
+        assert (result.exit_code, result.exception.__class__) == (2, SystemExit)
+        assert text("refusal.no_room", "nl") in result.output
+    store = str(tmp_path / "store")
+    run(app, ["import", str(EXPORTS / "ua_dutch.csv"), "--store", store])
+    (tmp_path / "store" / "trash").write_text("", encoding="utf-8")
+    (listed,) = json.loads(run(app, ["imports", "list", "--store", store, "--json"]).stdout)
+    undone = run(app, ["imports", "undo", listed["import_id"], "--store", store])
+    assert (undone.exit_code, undone.output.strip()) == (2, text("refusal.no_room", "nl"))
+
+
 def test_imports_are_listed_shown_and_undone(tmp_path):
     store = str(tmp_path / "store")
     assert "nog niets" in run(app, ["imports", "list", "--store", store]).stdout

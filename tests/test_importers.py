@@ -18,7 +18,7 @@ from openpyxl import Workbook, load_workbook
 
 from lkdash import measures
 from lkdash.contracts import Choice, Receipt, Refusal
-from lkdash.db import open_warehouse, query_text, scratch
+from lkdash.db import QueryError, is_full, open_warehouse, query_text, scratch
 from lkdash.importers import receive, template_csv, template_xlsx
 from lkdash.importers.layout import layouts, plain
 from lkdash.importers.recognise import recognise
@@ -186,6 +186,19 @@ def recognise_reasons(content: str) -> list[str]:
     with pytest.raises(Refusal) as refusal:
         recognise(content.splitlines(keepends=True))
     return [finding.key.removeprefix("refusal.") for finding in refusal.value.findings]
+
+
+def test_what_does_not_fit_on_disk_is_told_from_what_cannot_be_read(tmp_path: Path):
+    with closing(scratch(tmp_path)) as con:
+        con.execute("set memory_limit = '40MB'; set max_temp_directory_size = '1MB'")
+        with pytest.raises(QueryError) as error:
+            con.execute(
+                "create table t as select md5(i::varchar) as a, i from range(2_000_000) x(i) order by a"
+            )
+        assert is_full(error.value)
+        with pytest.raises(QueryError) as error:
+            con.execute("from nowhere")
+        assert not is_full(error.value)
 
 
 def test_every_layout_and_fixture_has_its_case():

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from lkdash.cli.language import In, Language, spoken_in
-from lkdash.contracts import Lang, Receipt, Refusal, Status
+from lkdash.contracts import Lang, Receipt, Refusal, Status, refuse
 from lkdash.demo import write_demo
 from lkdash.formats import marked
 from lkdash.importers import receive
@@ -111,10 +111,11 @@ def undo_import(import_id: str, store: Place = None, lang: In = Language.NL) -> 
 
 @contextmanager
 def _refusing(lang: Language) -> Iterator[None]:
-    """A refusal as sentences and exit 2."""
+    """A refusal, or a folder that cannot be written, as sentences and exit 2."""
     try:
         yield
-    except Refusal as refusal:
+    except (Refusal, OSError) as error:
+        refusal = error if isinstance(error, Refusal) else refuse("no_room")
         for finding in refusal.findings:
             typer.echo(sentence(finding, spoken_in(lang)), err=True)
         raise typer.Exit(2) from None

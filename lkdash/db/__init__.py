@@ -3,7 +3,7 @@
 from lkdash.db.folder import data_folder, fingerprint
 from lkdash.db.imported import imported_rows, replaced_by_newest
 from lkdash.db.queries import query_text, reads
-from lkdash.db.scratch import Connection, QueryError, scratch
+from lkdash.db.scratch import Connection, QueryError, is_full, scratch
 from lkdash.db.warehouse import Warehouse, empty_connection, open_warehouse
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "empty_connection",
     "fingerprint",
     "imported_rows",
+    "is_full",
     "open_warehouse",
     "query_text",
     "reads",

@@ -8,6 +8,11 @@ Connection = duckdb.DuckDBPyConnection
 QueryError = duckdb.Error
 
 
+def is_full(error: duckdb.Error) -> bool:
+    """Did a query find no room on disk, for what it writes or for what does not fit in memory?"""
+    return any(words in str(error) for words in ("No space left", "'max_temp_directory_size'"))
+
+
 def scratch(work: Path) -> Connection:
     """A fresh database in memory that may read and spill in `work` alone."""
     config: dict[str, str | bool | int | float | list[str]] = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lkdash.contracts import Finding, Refusal, Status, refuse
-from lkdash.db import Connection, QueryError
+from lkdash.db import Connection, QueryError, is_full
 from lkdash.demo import WORD
 from lkdash.importers.above import refuse_rows_above
 from lkdash.importers.exports import read_export
@@ -78,4 +78,6 @@ def _named(layout: str, title: str) -> Iterator[None]:
     except Refusal as refusal:
         raise Refusal(*refusal.findings, layout=layout) from refusal
     except QueryError as error:
+        if is_full(error):
+            raise
         raise Refusal(Finding("refusal.unreadable", {"title": title}), layout=layout) from error

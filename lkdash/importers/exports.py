@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from lkdash.contracts import Finding, Refusal, refuse
-from lkdash.db import Connection, QueryError, query_text
+from lkdash.db import Connection, QueryError, is_full, query_text
 from lkdash.importers.blanks import blank_note
 from lkdash.importers.body import body_of
 from lkdash.importers.dimensions import TEXTS
@@ -36,6 +36,8 @@ def read_export(con: Connection, file: Path, found: Recognised, work: Path) -> R
         refuse_bad_cells(con, plan, body, skip)
         make_tidy(con, plan)
     except QueryError as error:
+        if is_full(error):
+            raise
         raise _unreadable(error, found) from error
     return _reading(con, plan, totals, totals_note(con, plan, file))
 

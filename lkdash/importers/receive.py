@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
 from lkdash.contracts import Finding, Papers, Receipt, Refusal, refuse
-from lkdash.db import scratch
+from lkdash.db import QueryError, is_full, scratch
 from lkdash.importers.content import content_of, refuse_unknown
 from lkdash.importers.dry_run import preview, replaced
 from lkdash.importers.papers import papers_of
@@ -45,6 +45,8 @@ def receive(
 ) -> Receipt:
     """Import one file: imported, unchanged (the same content is there) or refused, which changes nothing.
 
+    Refused too where the disk is full or the folder of imports cannot be written.
+
     name: its name where it was received. only: the layout to read it as. dry_run: all but the storing.
     """
     asked = _Asked(name or file.name, only, dry_run, by, at)
@@ -57,8 +59,18 @@ def receive(
                 return _unchanged(store, made.result(), asked.name)
             return _read(as_text(file, Path(work))[0], store, Path(work), made, asked)
     except Refusal as refusal:
-        problems = tuple(readable(problem) for problem in refusal.findings)
-        return Receipt(asked.name, "refused", refusal.layout, problems=problems)
+        return _refused(asked, refusal)
+    except OSError:
+        return _refused(asked, refuse("no_room"))
+    except QueryError as error:
+        if not is_full(error):
+            raise
+        return _refused(asked, refuse("no_room"))
+
+
+def _refused(asked: _Asked, refusal: Refusal) -> Receipt:
+    problems = tuple(readable(problem) for problem in refusal.findings)
+    return Receipt(asked.name, "refused", refusal.layout, problems=problems)
 
 
 def _read(text: Path, store: Store, work: Path, made: Future[str], asked: _Asked) -> Receipt:
