@@ -131,11 +131,44 @@ def test_what_the_leads_count_are_figures_with_papers(warehouse: Warehouse):
 def test_a_change_keeps_its_sign_its_decimals_and_its_doubt(warehouse: Warehouse):
     rows = measures.references(warehouse, "nl").set_index("figure_id")["text"]
     assert rows["REF-2017-2018_2019-2020-KLE"] == "−12,2 %"
-    assert rows["REF-2017-2018_2019-2020-SEC"] == "+26 %"
+    assert rows["REF-2017-2018_2019-2020-SEC"] == "ongeveer +26 %"
     assert rows["REF-2020-2021-VLH"] == "+102"
     assert rows["REF-2024-PER"] == "27 december 2023 tot en met 10 juli 2024"
     assert rows["REF-2016-2017-ONR"] == "ongeveer −5 %"
     assert rows["REF-2019-2020-INS"] == "22.947"
+
+
+@pytest.mark.parametrize(
+    ("series", "status", "reason"),
+    [
+        ("teachers_needed_low", "estimate", "een verwachte behoefte, geen telling"),
+        ("teachers_needed_high", "estimate", "een verwachte behoefte, geen telling"),
+        ("teachers_named", "approximate", "rond getal in een citaat"),
+        ("successor_cost", "approximate", "de bron noemt dat zelf onduidelijk"),
+        ("organisations", "approximate", "rond getal van een parlementslid"),
+        ("libraries_asked", "approximate", "rond getal van een parlementslid"),
+        ("libraries_again", "approximate", "rond getal van een parlementslid"),
+        ("jobseekers", "approximate", "geen gepubliceerde telling gevonden"),
+        ("started_change_secondary", "approximate", "afgerond op een heel procent"),
+        ("entrance_maths", "approximate", "afgerond op een heel procent"),
+        ("pickup_lowest_province", "approximate", "tussenstand"),
+        ("started", "final", ""),
+        ("study_starters", "final", ""),
+        ("staff_persons", "final", ""),
+    ],
+)
+def test_what_was_not_counted_and_closed_is_not_final_and_says_why(
+    warehouse: Warehouse, series: str, status: str, reason: str
+):
+    rows = measures.references(warehouse, "nl", series)
+    assert set(rows["status"]) == {status}
+    assert all(reason in (basis or "") for basis in rows["basis"])
+
+
+def test_a_forecast_and_a_round_number_say_so_in_their_own_words(warehouse: Warehouse):
+    rows = measures.references(warehouse, "nl", "teachers_needed_low", "teachers_named", "successor_cost")
+    assert list(rows["text"]) == ["5.000 [e]", "ongeveer 180.000", "ongeveer 500.000 EUR"]
+    assert list(rows["bias"].fillna("")) == ["", "", "unclear"]
 
 
 def test_every_reference_figure_has_an_id_of_its_own_and_one_unit_a_series(warehouse: Warehouse):

@@ -158,7 +158,7 @@ def test_every_action_is_in_the_table_and_one_without_a_date_says_so():
     text = words(app)
     assert "liep van 23 april 2019 tot en met 5 oktober 2019" in text
     assert "Een pijl wijst naar wat vóór de start gebeurde" in text
-    assert "500.000 EUR (richting onzeker)" in text
+    assert "ongeveer 500.000 EUR (richting onzeker)" in text
     assert "betrouwbaarheid laag" in text
 
 
@@ -181,7 +181,7 @@ def test_counts_are_not_joined_and_no_effect_is_claimed():
 @pytest.mark.parametrize(
     ("page", "figure", "status"),
     [
-        ("wervingscampagne", "REF-2022-KOS", "definitief, richting onzeker"),
+        ("wervingscampagne", "REF-2022-KOS", "bij benadering, richting onzeker"),
         ("instroom", "REF-TEM-2020-SLA", "bij benadering, wellicht hoger"),
     ],
 )
