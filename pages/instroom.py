@@ -4,7 +4,7 @@ from lkdash import measures
 from lkdash.texts import text
 from lkdash.ui import bullets, calm, intake, intake_alone, lead, opening, warehouse
 
-# One count a series: enrolments, students, study starters and job seekers are never joined.
+# One count a series: enrolments, students, those who start and job seekers are never joined.
 GROUPS = ("counts", "jobseekers", "entrance", "changes")
 
 choice = opening("intake.title")

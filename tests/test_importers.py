@@ -18,6 +18,7 @@ from openpyxl import Workbook, load_workbook
 
 from lkdash import measures
 from lkdash.contracts import Choice, Receipt, Refusal
+from lkdash.contracts.outcome import COUNTS
 from lkdash.db import QueryError, is_full, open_warehouse, query_text, scratch
 from lkdash.importers import receive, template_csv, template_xlsx
 from lkdash.importers.layout import layouts, plain
@@ -26,11 +27,11 @@ from lkdash.importers.records import is_formula
 from lkdash.importers.survey_name import survey_name
 from lkdash.importers.survey_personal import is_personal
 from lkdash.importers.survey_words import words
-from lkdash.importers.template import HEADER
+from lkdash.importers.template import EARLIER, HEADER, SERIES
 from lkdash.measures import file_totals
 from lkdash.measures.imported_ids import parsed
 from lkdash.store import Store
-from lkdash.texts import sentence
+from lkdash.texts import sentence, text
 from lkdash.ui.preview import first_rows, recognised
 from tests.conftest import DATA, ROOT
 
@@ -467,8 +468,8 @@ def test_personal_columns_are_dropped_and_personal_text_is_refused(tmp_path: Pat
     for secret in (b"an@x.be", b"Peeters", b"1.2.3.4"):
         assert secret not in file.read_bytes()
     head = '"id","submitdate","lastpage","startlanguage","Q1"\n'
-    for text in ("mail mij op jan@voorbeeld.be", "mijn nummer is 85.07.30-033.28"):
-        content = f'{head}"1","2019-11-01 10:00:00","3","nl","{text}"\n'
+    for answer in ("mail mij op jan@voorbeeld.be", "mijn nummer is 85.07.30-033.28"):
+        content = f'{head}"1","2019-11-01 10:00:00","3","nl","{answer}"\n'
         assert reasons(imported(tmp_path, content)) == ["personal_text"]
 
 
@@ -517,6 +518,28 @@ def test_the_templates_are_recognised_and_empty(tmp_path: Path):
     assert template_csv().decode("utf-8") == "\ufeff" + ";".join(HEADER) + "\r\n"
     assert reasons(imported(tmp_path, template_csv())) == ["no_rows"]
     assert reasons(imported(tmp_path, template_xlsx(), name="sjabloon.xlsx")) == ["no_rows"]
+
+
+def test_each_count_of_the_template_is_a_series_of_its_own(tmp_path: Path):
+    rows = [f"{name};2020-2021;{at};;bron" for at, name in enumerate(SERIES, start=1)]
+    receipt = imported(tmp_path, "\n".join([";".join(HEADER), *rows]) + "\n")
+    assert receipt.totals == {metric: at for at, metric in enumerate(SERIES.values(), start=1)}
+    assert set(SERIES.values()) <= set(COUNTS)
+    glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    for lang in ("nl", "en"):
+        assert all(name in text("importing.template_text", lang) for name in SERIES)
+    for name, metric in (SERIES | EARLIER).items():
+        assert re.search(rf"^\| {name}( \([a-z ]+\))? \| `{metric}` \|", glossary, re.MULTILINE), name
+
+
+def test_a_file_on_an_earlier_template_says_what_it_said(tmp_path: Path):
+    rows = "inschrijvingen;2019-2020;9;studenten die startten;bron\nInstaptoets;2019;5;;bron\n"
+    receipt = imported(tmp_path, ";".join(HEADER) + "\n" + rows + "werkzoekenden;2019;3;;bron\n")
+    assert receipt.totals == {
+        "enrolments": 9,
+        "entrance_test_participants": 5,
+        "job_seekers_in_training": 3,
+    }
 
 
 def test_counts_of_the_template_are_told_one_by_one(tmp_path: Path):

@@ -1027,6 +1027,45 @@ def test_imported_counts_stand_beside_the_public_count_of_the_same_thing(tmp_pat
     assert len({trace["name"] for trace in bars}) == 3
 
 
+EACH_COUNT = {
+    "inschrijvingen": ("Inschrijvingen in de zes trajecten naar een lerarendiploma", "22.947"),
+    "studenten": ("Studenten in de lerarenopleidingen van hogescholen", "21.037"),
+    "gestarte studenten": ("Gestarte studenten in de lerarenopleiding", "10.167"),
+    "studiestarters": ("Studiestarters in de lerarenopleidingen van hogescholen", "9.773"),
+    "generatiestudenten": ("Generatiestudenten", ""),
+    "instaptoets geregistreerd": ("Geregistreerde geïnteresseerden voor de instaptoets", "7.605"),
+    "instaptoets afgerond": ("Instaptoets volledig afgerond", "6.770"),
+    "instaptoets": ("Deelnemers aan de instaptoets", ""),
+    "werkzoekenden": ("Werkzoekenden via VDAB in opleiding tot leerkracht", "863"),
+}
+
+
+def test_each_imported_count_has_the_chart_of_what_counts_the_same_or_one_of_its_own(tmp_path: Path):
+    names = list(EACH_COUNT)
+    filled_in(tmp_path, "".join(f"{name};2020-2021;{at}11;;AHOVOKS\n" for at, name in enumerate(names, 1)))
+    app = opened("instroom")
+    titles = [title.value for title in app.subheader]
+    charts = [chart.proto.spec for chart in app.get("plotly_chart")]
+    for at, name in enumerate(names, 1):
+        title, public = EACH_COUNT[name]
+        assert title in titles
+        (chart,) = [spec for spec in charts if f": {at}11" in spec]
+        assert public in chart
+        others = [number for number in range(1, len(names) + 1) if number != at]
+        assert not any(f": {other}11" in chart for other in others)
+        (table,) = [csv for own in tables(app) if f",{at}11," in (csv := own.to_csv())]
+        assert public in table
+
+
+def test_an_imported_count_without_a_public_series_speaks_to_its_criterion(tmp_path: Path):
+    filled_in(tmp_path, "generatiestudenten;2019-2020;4.321;;AHOVOKS\ninstaptoets;2019;567;;AHOVOKS\n")
+    data = open_warehouse(DATA, Store(tmp_path / "imports").loaded())
+    rows = measures.criteria(data, "nl").set_index("criterion_id")
+    assert "Generatiestudenten (ingevoerd, AHOVOKS): 4.321" in plain(rows.loc["enrolments", "figure"])
+    assert "567" in plain(rows.loc["entrance-test", "figure"])
+    assert set(rows.loc[["enrolments", "entrance-test"], "state"]) == {"imported"}
+
+
 def test_an_imported_count_is_a_row_of_its_own_in_the_file_with_its_import_as_source(tmp_path: Path):
     filled_in(tmp_path, COUNTS)
     data = open_warehouse(DATA, Store(tmp_path / "imports").loaded())

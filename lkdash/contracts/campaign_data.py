@@ -51,6 +51,7 @@ CRITERIA = Dataset(
         *NL_EN,
         Column("expectations", description="those it could speak to, separated by spaces"),
         optional("series", description="reference series that count it, separated by spaces"),
+        optional("counts", description="imported counts that speak to it and that no series counts"),
         optional("metric", description="the total of an import that would fill it"),
         optional("platforms", description="those whose imports fill it, separated by spaces; empty = all"),
         Column("unit", required=False, allowed=words(Unit), description="of the metric"),

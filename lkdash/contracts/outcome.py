@@ -43,6 +43,12 @@ COUNTS = (
     "responses",
     "answers",
     "enrolments",
+    "students",
+    "started_students",
+    "study_starters",
+    "first_time_students",
+    "entrance_test_registered",
+    "entrance_test_completed",
     "entrance_test_participants",
     "job_seekers_in_training",
 )

@@ -1,4 +1,4 @@
-"""The template for enrolments and the entrance test that lkdash hands out (csv, xlsx), and its reader."""
+"""The template for counts of who starts training that lkdash hands out (csv, xlsx), and its reader."""
 
 import csv
 import io
@@ -16,11 +16,19 @@ from lkdash.importers.sheets import DECIMAL
 from lkdash.texts import text
 
 HEADER = ("reeks", "periode", "aantal", "wat is geteld", "bron")
+# Counts that are not the same are series apart: enrolments, students and three ways of counting who begins.
 SERIES = {
     "inschrijvingen": "enrolments",
-    "instaptoets": "entrance_test_participants",
+    "studenten": "students",
+    "gestarte studenten": "started_students",
+    "studiestarters": "study_starters",
+    "generatiestudenten": "first_time_students",
+    "instaptoets geregistreerd": "entrance_test_registered",
+    "instaptoets afgerond": "entrance_test_completed",
     "werkzoekenden": "job_seekers_in_training",
 }
+# Of templates handed out before those were told apart: still read, no longer offered.
+EARLIER = {"instaptoets": "entrance_test_participants"}
 TITLE = text("importing.template_name", "nl")
 
 
@@ -96,7 +104,8 @@ def _counted(row: list[str], line: int, problems: list[Finding]) -> Counted | No
         problems.append(Finding("refusal.formula_cell", place | {"column": column, "cell": cell}))
     if formulas:
         return None
-    if series.casefold() not in SERIES:
+    metric = (SERIES | EARLIER).get(" ".join(series.casefold().split()))
+    if metric is None:
         problems.append(Finding("refusal.bad_series", place | {"cell": series, "allowed": ", ".join(SERIES)}))
         return None
     span = _span(period)
@@ -110,7 +119,6 @@ def _counted(row: list[str], line: int, problems: list[Finding]) -> Counted | No
     if not source:
         problems.append(Finding("refusal.no_source", place))
         return None
-    metric = SERIES[series.casefold()]
     about = f"{series.casefold()}: {counted} ({source})"  # what a newer import of the same count replaces
     return Counted(metric, value, *span, account=source, campaign=about, question=counted or None)
 

@@ -101,7 +101,8 @@ def _figures(
     if is_missing(row["series"]):
         return []
     public = references(warehouse, lang, *str(row["series"]).split())
-    counts = real_counts(warehouse, lang, public["metric"].dropna())
+    others = [] if is_missing(row["counts"]) else str(row["counts"]).split()
+    counts = real_counts(warehouse, lang, [*public["metric"].dropna(), *others])
     records = [*counts.to_dict("records"), *public.to_dict("records")]
     return [{str(name): cell for name, cell in figure.items()} for figure in records]
 

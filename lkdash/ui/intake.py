@@ -65,13 +65,17 @@ def intake_alone(choice: Choice, *shown: str) -> None:
     if (alone["status"] == Status.DEMO).any():
         st.warning(text("intake.made_up", lang))
     for _, group in alone.groupby("metric", sort=False):
-        one_series(_story(data, group[:0], group, lang), choice)
+        named = text(f"metric.{group['metric'].iloc[0]}", lang)
+        one_series(_story(data, group[:0], group, lang, named), choice)
     empty = Table("intake_imported", alone[:0], pd.DataFrame(columns=["note_id", "text"]), alone[:0])
     download(text("intake.alone_title", lang), measures.with_imported(empty, alone, lang), choice)
 
 
-def _story(data: Warehouse, alone: pd.DataFrame, beside: pd.DataFrame, lang: Lang) -> Story:
-    """One count: its reference series, where there is one, and the imported series beside it."""
+def _story(data: Warehouse, alone: pd.DataFrame, beside: pd.DataFrame, lang: Lang, name: str = "") -> Story:
+    """One count: its reference series, which names it, and the imported series beside it.
+
+    name: of a count without a reference series.
+    """
     moments = measures.moments(data, lang, "campaign", "break")
     said = [stories.series_in_time(alone, moments, lang)] if len(alone) else []
     names = list(dict.fromkeys(beside["series"]))
@@ -79,7 +83,7 @@ def _story(data: Warehouse, alone: pd.DataFrame, beside: pd.DataFrame, lang: Lan
     roles = [IMPORTED[names.index(name) % len(IMPORTED)] for name in beside["series"]]
     parts = (alone.assign(role="reference"), beside.assign(role=roles))
     rows = pd.concat([part for part in parts if len(part)], ignore_index=True)
-    return story(rows, " ".join(said), _drawn(rows, moments, lang), lang)
+    return story(rows, " ".join(said), _drawn(rows, moments, lang), lang, name)
 
 
 def _drawn(rows: pd.DataFrame, moments: pd.DataFrame, lang: Lang) -> Figure | None:

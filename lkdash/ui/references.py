@@ -75,12 +75,13 @@ def _staff(data: Warehouse, lang: Lang) -> list[Story]:
     return told
 
 
-def story(rows: pd.DataFrame, sentence: str, figure: Figure | None, lang: Lang) -> Story:
+def story(rows: pd.DataFrame, sentence: str, figure: Figure | None, lang: Lang, name: str = "") -> Story:
     """The story of one series, which does not depend on what the reader chooses.
 
-    Rows of several series are told apart by a column with their names; the first names the story.
+    Rows of several series are told apart by a column with their names; the first names the story, unless
+    it has a name of its own.
     """
-    label, alone = str(rows["label"].iloc[0]), rows["series"].nunique() == 1
+    label, alone = name or str(rows["label"].iloc[0]), rows["series"].nunique() == 1
     worded = papers(rows, lang)
     columns = _filled(worded, COLUMNS if alone else SEVERAL)
     return Story(
