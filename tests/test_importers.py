@@ -266,6 +266,16 @@ GOOGLE = "Campaign,Impr.,Clicks,Cost,Currency code\n"
         ),
         ("reeks;periode;aantal;wat is geteld;bron\nkoffie;2019;5;x;y\n", "bad_series"),
         ("reeks;periode;aantal;wat is geteld;bron\ninstaptoets;ooit;5;x;y\n", "bad_period"),
+        ("reeks;periode;aantal;wat is geteld;bron\ninstaptoets;2019-2021;5;x;y\n", "bad_period"),
+        ("reeks;periode;aantal;wat is geteld;bron\ninstaptoets;2019-13;5;x;y\n", "bad_period"),
+        ("reeks;periode;aantal;wat is geteld;bron\ninstaptoets;2019-02-30;5;x;y\n", "bad_period"),
+        ("reeks;periode;aantal;wat is geteld;bron\ninstaptoets;2019-05-01 - 05-31;5;x;y\n", "bad_period"),
+        ("reeks;periode;aantal;wat is geteld;bron\ninstaptoets;2019-06/2019-05;5;x;y\n", "ends_before_start"),
+        ("reeks;periode;aantal;wat is geteld;bron\ninstaptoets;2019;;x;y\n", "empty_cell"),
+        ("reeks;periode;aantal;wat is geteld;bron\ninstaptoets; ;5;x;y\n", "empty_cell"),
+        ("reeks;periode;aantal;wat is geteld;bron\n;2019;5;x;y\n", "empty_cell"),
+        ("Day,Campaign,Impr.,Clicks\n,A,12,5\n", "empty_cell"),
+        ("Day,Campaign,Impr.,Clicks\n,A,12,5\n,B,1,1\n,C,1,1\n,D,1,1\n", "empty_cell_more"),
         ("reeks;periode;aantal;wat is geteld;bron\ninstaptoets;2019;1,5;x;y\n", "bad_number"),
         ("reeks;periode;aantal;wat is geteld;bron\ninstaptoets;2019;5;x;\n", "no_source"),
         (
@@ -515,9 +525,60 @@ def test_a_survey_that_misses_a_column_of_its_own_is_told_which(tmp_path: Path):
 
 
 def test_the_templates_are_recognised_and_empty(tmp_path: Path):
-    assert template_csv().decode("utf-8") == "\ufeff" + ";".join(HEADER) + "\r\n"
-    assert reasons(imported(tmp_path, template_csv())) == ["no_rows"]
-    assert reasons(imported(tmp_path, template_xlsx(), name="sjabloon.xlsx")) == ["no_rows"]
+    (head,) = template_csv().decode("utf-8").removeprefix("\ufeff").splitlines()
+    assert head.startswith(";".join(HEADER) + ";")
+    assert reasons(imported(tmp_path, template_csv())) == ["template_empty"]
+    assert reasons(imported(tmp_path, template_xlsx(), name="sjabloon.xlsx")) == ["template_empty"]
+
+
+PERIODS = {  # as the template and the page say that they can be written: first and last day, and in words
+    "2019": ("2019-01-01", "2019-12-31", "2019"),
+    "2019-2020": ("2019-09-01", "2020-08-31", "2019-2020"),
+    "2019-05": ("2019-05-01", "2019-05-31", "mei 2019"),
+    "2019-05-23": ("2019-05-23", "2019-05-23", "23 mei 2019"),
+    "2019-04-23/2019-10-05": ("2019-04-23", "2019-10-05", "23 april 2019 tot en met 5 oktober 2019"),
+    "2019-04/2019-09": ("2019-04-01", "2019-09-30", "april 2019 tot en met september 2019"),
+}
+
+
+@pytest.mark.parametrize(("written", "read"), PERIODS.items())
+def test_a_period_is_read_as_the_template_and_the_page_say(
+    tmp_path: Path, written: str, read: tuple[str, ...]
+):
+    receipt = imported(tmp_path, template_csv() + f"studenten;{written};7;;bron\r\n".encode())
+    assert receipt.period == {"start": read[0], "end": read[1]}
+    data = open_warehouse(DATA, Store(tmp_path / "store").loaded())
+    (row,) = measures.imported_series(data, Choice(editions=(), lang="nl")).to_dict("records")
+    assert (row["when"], str(row["starts"]), str(row["ends"])) == (read[2], *read[:2])
+    opened = measures.one_figure(data, row["figure_id"], "nl").records
+    assert [found["value"] for found in opened] == [7]
+
+
+def test_the_template_and_the_page_say_how_to_write_a_period(tmp_path: Path):
+    told = [template_csv().decode("utf-8")]
+    sheet_ = load_workbook(io.BytesIO(template_xlsx())).active
+    told += [str(sheet_.cell(1, len(HEADER) + 1).value)]
+    told += [text(key, lang) for key in ("importing.template_text",) for lang in ("nl", "en")]
+    told += [text("refusal.bad_period", "nl", line="2", column="periode", cell="ooit")]
+    for words_ in told:
+        assert all(written in words_ for written in list(PERIODS)[:5])
+    assert sheet_.column_dimensions["B"].number_format == "@"  # no spreadsheet makes a day of a month
+
+
+def test_counts_of_two_months_are_told_apart(tmp_path: Path):
+    rows = "studenten;2019-05;7;;bron\nstudenten;2019-06;8;;bron\n"
+    receipt = imported(tmp_path, ";".join(HEADER) + "\n" + rows)
+    assert sorted(receipt.totals["students"].values()) == [7, 8]
+
+
+def test_an_empty_cell_is_said_to_be_empty(tmp_path: Path):
+    head = ";".join(HEADER) + "\n"
+    (problem,) = imported(tmp_path, head + "studenten;2019;;x;bron\n").problems
+    assert sentence(problem, "nl") == "In regel 2 is de cel in kolom 'aantal' leeg. Vul ze in."
+    (problem,) = imported(tmp_path, "Day,Campaign,Impr.,Clicks\n,A,12,5\n").problems
+    assert sentence(problem, "en") == "Line 2: the cell in column 'Day' is empty. Fill it in."
+    (problem,) = imported(tmp_path, head).problems
+    assert sentence(problem, "nl").startswith("Dit sjabloon is nog leeg")
 
 
 def test_each_count_of_the_template_is_a_series_of_its_own(tmp_path: Path):
@@ -1179,8 +1240,8 @@ def test_an_empty_template_is_named_in_the_readers_language(tmp_path: Path):
     empty = tmp_path / "template.csv"
     empty.write_text("reeks;periode;aantal;wat is geteld;bron\n", encoding="utf-8")
     (problem,) = receive(empty, Store(tmp_path / "store")).problems
-    assert "lkdash-sjabloon" in sentence(problem, "nl")
-    assert "lkdash template" in sentence(problem, "en")
+    assert "Dit sjabloon is nog leeg" in sentence(problem, "nl")
+    assert "This template is still empty" in sentence(problem, "en")
 
 
 def test_an_amount_without_a_currency_has_its_decimals_in_the_preview(tmp_path: Path):

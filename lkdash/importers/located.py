@@ -47,15 +47,21 @@ def _located(con: Connection, plan: Plan, name: str, count: int, body: Path, ski
     lines = _lines(body, skip, plan, {row for row, _ in rows})
     column = plan.found.header[at].strip()
     more = count - len(rows)
-    kind = f"refusal.{KINDS[name[0]]}{'_more' if more and name[0] in MORE else ''}"
+    counted = "_more" if more and name[0] in MORE else ""
     said = {"column": column, "more": str(more)}
     return [
         Finding(
-            "refusal.formula_cell" if is_formula(str(cell or "")) else kind,
-            {"line": str(lines[row]), "cell": str(cell or ""), **said},
+            _kind(name, str(cell or ""), counted), {"line": str(lines[row]), "cell": str(cell or ""), **said}
         )
         for row, cell in rows
     ]
+
+
+def _kind(name: str, cell: str, counted: str) -> str:
+    """The sentence on a bad cell. counted: its ending where it says how many there are beside."""
+    if is_formula(cell):
+        return "refusal.formula_cell"
+    return f"refusal.{KINDS[name[0]] if cell.strip() else 'empty_cell'}{counted}"
 
 
 def _lines(body: Path, skip: int, plan: Plan, wanted: set[int]) -> dict[int, int]:

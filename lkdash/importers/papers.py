@@ -8,7 +8,7 @@ from lkdash.contracts import NOT_ADDITIVE, Papers
 from lkdash.contracts.outcome import AMOUNTS
 from lkdash.db import Connection, query_text
 from lkdash.importers.content import Content
-from lkdash.importers.template import count_name
+from lkdash.importers.template_periods import count_name
 
 
 def papers_of(

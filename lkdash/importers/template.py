@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from datetime import date
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from lkdash.importers.layout import plain
 from lkdash.importers.reading import Counted, Reading, write_counts
 from lkdash.importers.records import ends_open, is_formula, records
 from lkdash.importers.sheets import DECIMAL
+from lkdash.importers.template_periods import days_of
 from lkdash.texts import text
 
 HEADER = ("reeks", "periode", "aantal", "wat is geteld", "bron")
@@ -33,10 +34,15 @@ TITLE = text("importing.template_name", "nl")
 
 
 def template_csv() -> bytes:
-    """The empty template for Belgian Excel: its header, and nothing below it."""
+    """The empty template for Belgian Excel: its header with how to fill it in, and nothing below it."""
     buffer = io.StringIO()
-    csv.writer(buffer, delimiter=";", lineterminator="\r\n").writerow(HEADER)
+    csv.writer(buffer, delimiter=";", lineterminator="\r\n").writerow(_head())
     return ("\ufeff" + buffer.getvalue()).encode("utf-8")
+
+
+def _head() -> list[str]:
+    """The columns, and in a further one, which nobody fills in, how to write a series and a period."""
+    return [*HEADER, text("importing.template_help", "nl", series=", ".join(SERIES))]
 
 
 def template_xlsx() -> bytes:
@@ -47,7 +53,8 @@ def template_xlsx() -> bytes:
     book = Workbook()
     sheet = book.active
     sheet.title = "cijfers"
-    sheet.append(list(HEADER))
+    sheet.append(_head())
+    sheet.column_dimensions["B"].number_format = "@"  # text: Excel makes a day of 2019-05
     allowed = DataValidation(type="list", formula1=f'"{",".join(SERIES)}"', allow_blank=False)
     sheet.add_data_validation(allowed)
     allowed.add("A2:A1000")
@@ -90,57 +97,52 @@ def read_template(con: Connection, file: Path, delimiter: str) -> Reading:
     if ends_open(file):
         raise refuse("template_cut_off")
     if not rows:
-        raise refuse("no_rows", title=TITLE)
+        raise refuse("template_empty")
     write_counts(con, "template", list(rows.values()))
     return Reading(len(rows), len(rows), {})
 
 
 def _counted(row: list[str], line: int, problems: list[Finding]) -> Counted | None:
+    """The count of a row; None where a cell cannot be read, with its problems added."""
     cells = [cell.strip() for cell in [*row, *[""] * len(HEADER)][: len(HEADER)]]
+    found = [Finding(key, {"line": str(line), **values}) for key, values in _wrong(cells)]
+    problems.extend(found)
     series, period, number, counted, source = cells
-    place = {"line": str(line)}
-    formulas = [(column, cell) for column, cell in zip(HEADER, cells, strict=True) if is_formula(cell)]
-    for column, cell in formulas:
-        problems.append(Finding("refusal.formula_cell", place | {"column": column, "cell": cell}))
-    if formulas:
-        return None
-    metric = (SERIES | EARLIER).get(" ".join(series.casefold().split()))
-    if metric is None:
-        problems.append(Finding("refusal.bad_series", place | {"cell": series, "allowed": ", ".join(SERIES)}))
-        return None
-    span = _span(period)
-    if span is None:
-        problems.append(Finding("refusal.bad_period", place | {"column": "periode", "cell": period}))
-        return None
-    value = _whole(number)
-    if value is None:
-        problems.append(Finding("refusal.bad_number", place | {"column": "aantal", "cell": number}))
-        return None
-    if not source:
-        problems.append(Finding("refusal.no_source", place))
+    span, value = days_of(period), _whole(number)
+    if found or span is None or value is None:
         return None
     about = f"{series.casefold()}: {counted} ({source})"  # what a newer import of the same count replaces
-    return Counted(metric, value, *span, account=source, campaign=about, question=counted or None)
+    return Counted(_metric(series), value, *span, account=source, campaign=about, question=counted or None)
 
 
-def _span(period: str) -> tuple[date, date] | None:
-    """A year, a school year (1 September to 31 August) or a day."""
-    try:
-        if re.fullmatch(r"\d{4}", period):
-            return date(int(period), 1, 1), date(int(period), 12, 31)
-        if match := re.fullmatch(r"(\d{4})-(\d{4})", period):
-            first, last = int(match.group(1)), int(match.group(2))
-            return (date(first, 9, 1), date(last, 8, 31)) if last == first + 1 else None
-        day = date.fromisoformat(period[:10])
-    except ValueError:
-        return None
-    return day, day
+def _wrong(cells: list[str]) -> Iterator[tuple[str, dict[str, str]]]:
+    """What is wrong with the cells of a row: keys of sentences and their values. Formulas are told alone."""
+    named = dict(zip(HEADER, cells, strict=True))
+    formulas = {name: cell for name, cell in named.items() if is_formula(cell)}
+    for column, cell in formulas.items():
+        yield "refusal.formula_cell", {"column": column, "cell": cell}
+    if formulas:
+        return
+    for column in HEADER[:3]:
+        if not named[column]:
+            yield "refusal.empty_cell", {"column": column}
+    series, period, number, _, source = cells
+    if series and not _metric(series):
+        yield "refusal.bad_series", {"cell": series, "allowed": ", ".join(SERIES)}
+    span = days_of(period)
+    if period and span is None:
+        yield "refusal.bad_period", {"column": "periode", "cell": period}
+    if span and span[1] < span[0]:
+        yield "refusal.ends_before_start", {"column": "periode", "cell": period}
+    if number and _whole(number) is None:
+        yield "refusal.bad_number", {"column": "aantal", "cell": number}
+    if not source:
+        yield "refusal.no_source", {}
 
 
-def count_name(campaign: str, first: date, last: date) -> str:
-    """One count of one period: 'ingeschreven studenten (bron), 2019-2020'. campaign: as the rows have it."""
-    period = str(first) if first == last else "-".join(dict.fromkeys((str(first.year), str(last.year))))
-    return f"{campaign.partition(':')[2].strip()}, {period}"
+def _metric(series: str) -> str:
+    """What a series counts; empty for an unknown one."""
+    return (SERIES | EARLIER).get(" ".join(series.casefold().split()), "")
 
 
 def _whole(number: str) -> float | None:

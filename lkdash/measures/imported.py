@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 import pandas as pd
@@ -44,11 +45,11 @@ def _series(row: dict[str, Any]) -> tuple[Any, ...]:
 
 def _count(row: dict[str, Any], at: int, lang: Lang) -> dict[str, Any]:
     first, last = (pd.Timestamp(row[name]).date() for name in ("period_start", "period_end"))
-    period = days_code(first, last)
+    period = _period(first, last)
     named = text(f"metric.{row['metric']}", lang)
     told = row["counted"] or named
     counted = {
-        "figure_id": imported_id(_named(row, period), row["metric"]),
+        "figure_id": imported_id(_named(row, days_code(first, last)), row["metric"]),
         "series": f"imported_{at}",
         "metric": row["metric"],
         "measure": row["metric"],
@@ -86,9 +87,17 @@ def _named(row: dict[str, Any], days: str) -> dict[str, Any]:
 
 
 def _kind(period: str) -> PeriodKind:
-    """A year, a school year or a day, as the template allows."""
-    kinds = {4: PeriodKind.CALENDAR_YEAR, 9: PeriodKind.SCHOOL_YEAR}
-    return kinds.get(len(period), PeriodKind.DATE)
+    """A year, a school year, a day, or a month or other days, as the template allows."""
+    kinds = {4: PeriodKind.CALENDAR_YEAR, 9: PeriodKind.SCHOOL_YEAR, 10: PeriodKind.DATE}
+    return kinds.get(len(period), PeriodKind.INTERVAL)
+
+
+def _period(first: date, last: date) -> str:
+    """2019, 2019-2020, a month, a day, or the first and the last month or day."""
+    days = days_code(first, last)
+    if "_" in days and (first.day, (last + timedelta(days=1)).day) == (1, 1):
+        return months_code(str(first)[:7], str(last)[:7]).replace("_", "/")
+    return days.replace("_", "/")
 
 
 def imported_counts(warehouse: Warehouse, choice: Choice) -> Table:
