@@ -15,11 +15,12 @@ from lkdash import charts, measures, stories
 from lkdash.contracts import GROUPINGS, Choice, Lang, Refusal, Status, mentions, plain
 from lkdash.db import Warehouse, open_warehouse
 from lkdash.demo import write_demo
-from lkdash.exports import KINDS, colophon, write_table
+from lkdash.exports import KINDS, colophon, source_line, write_table
 from lkdash.exports.outcomes import write_outcomes
 from lkdash.importers import receive
 from lkdash.store import Store
 from lkdash.texts import text
+from lkdash.texts import words as all_texts
 from lkdash.ui.preview import first_rows, overlap
 from tests.conftest import DATA
 from tests.on_screen import tables
@@ -994,6 +995,28 @@ def test_tables_of_words_have_files_with_a_status_in_each_row(tmp_path: Path, wa
     ]
     words_ = tables[2].rows.set_index("figure_id").loc["EVA-CLICKS", "text"]
     assert words_.startswith("criterium bekend, cijfer niet gepubliceerd; wie het zou hebben: Onderwijs")
+
+
+def test_a_source_line_names_a_platform_once_and_says_in_short_what_is_missing(tmp_path: Path):
+    warehouse = loaded(
+        tmp_path,
+        HEAD + "2019-05-01,A,Search,1000,50,5.00,EUR\n2019-05-01,B,Video,500,9,1.00,EUR\n",
+        X_ACTIVITY,
+    )
+    line = source_line(measures.reach(warehouse, EVERYTHING), "nl")
+    assert line == (
+        "Bron: Export van X (tweets 2015-2019) (ingevoerd op 2 januari 2026); "
+        "Export van Google Ads (ingevoerd op 1 januari 2026). "
+        "Status: definitief; in een deel van de tabel geen cijfer: keer gedeeld."
+    )
+    told = colophon("Titel", [measures.reach(warehouse, EVERYTHING)], EVERYTHING, "1", date(2026, 1, 1))
+    assert told.sources[1] == "Export van Google Ads (ingevoerd op 1 januari 2026)"
+
+
+def test_our_own_words_speak_of_klikken(warehouse: Warehouse):
+    assert not any("kliks" in words_ for words_ in all_texts("nl").values())
+    assert "Aantal klikken" in " ".join(measures.criteria(warehouse, "nl")["text"])
+    assert "kliks" not in " ".join(str(reason) for reason in warehouse.query("rules")["reason_nl"])
 
 
 TEMPLATE = "reeks;periode;aantal;wat is geteld;bron\n"

@@ -8,7 +8,7 @@ import pandas as pd
 from lkdash.contracts import Choice, Colophon, Lang, PeriodKind, Status, Table
 from lkdash.db import Warehouse
 from lkdash.exports.catalogue import CARD, TABLES
-from lkdash.exports.grid import of_other_sources, worded
+from lkdash.exports.grid import of_other_sources, told_once, worded
 from lkdash.exports.legend import leanings, mark_lines
 from lkdash.formats import day, is_missing, month_name
 from lkdash.measures import changes
@@ -52,7 +52,7 @@ def source_lines(table: Table) -> list[str]:
     if of_other_sources(table):
         return list(dict.fromkeys(table.sources["title"]))
     rows = table.sources.to_dict("records")
-    return [f"{row['title']} ({row['publisher']}, {row['date']})" for row in rows]
+    return [told_once(row, "title") for row in rows]
 
 
 def choice_words(tables: Sequence[Table], choice: Choice) -> str:

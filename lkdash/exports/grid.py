@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping
+from typing import Any
+
 import pandas as pd
 
 from lkdash.contracts import Grid, Lang, PeriodKind, Table
@@ -50,8 +53,15 @@ def source_line(table: Table, lang: Lang) -> str:
         named = "; ".join(dict.fromkeys(table.sources["short"]))
     else:
         sources = table.sources.to_dict("records")
-        named = "; ".join(f"{row['short']} ({row['publisher']}, {row['date']})" for row in sources)
+        named = "; ".join(told_once(row, "short") for row in sources)
     return text("block.source", lang, sources=named, statuses=statuses(worded(table, lang), lang))
+
+
+def told_once(source: Mapping[Hashable, Any], name: str) -> str:
+    """A source by its title or short name, with its publisher, unless that is told already, and date."""
+    named = str(source[name])
+    papers = [str(source[paper]) for paper in ("publisher", "date")]
+    return f"{named} ({', '.join(paper for paper in papers if paper not in named)})"
 
 
 def below_source(table: Table, lang: Lang) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections import Counter
 
 from lkdash.contracts import Lang, Status, Table, mention
 from lkdash.formats import is_missing
-from lkdash.texts import text
+from lkdash.texts import listed, text
 
 Row = dict[str, object]
 _NUMBER = re.compile(r"(?<![\w-])(?!(?:19|20)\d\d(?!\d|[.,]\d))[-+]?\d+(?:[.,]\d+)*(?:\s?(?:%|EUR\b))?")
@@ -79,6 +79,8 @@ def _bias(row: Row, lang: Lang) -> str:
 def statuses(table: Table, lang: Lang) -> str:
     """Which periods have which status: '2017 tot 2019 definitief; 2020 schatting; 2021 nog niet geteld'."""
     rows = table.records
+    if rows and all(row.get("origin") == "imported" for row in rows):
+        return _of_channels(rows, lang)
     all_periods = list(dict.fromkeys(str(row["period"]) for row in rows))
     parts = []
     for status in Status:
@@ -91,6 +93,25 @@ def statuses(table: Table, lang: Lang) -> str:
             named = spans(periods) if years else " / ".join(periods)
             said = f"{named} {words}" if years or len(periods) < len(all_periods) else words
             parts.append(f"{said} ({', '.join(labels)})" if labels else said)
+    return "; ".join(parts)
+
+
+def _of_channels(rows: list[Row], lang: Lang) -> str:
+    """Of a table of channels: 'definitief; in een deel van de tabel geen cijfer: bereik en frequentie'.
+
+    The cells say of which channels; where there is one measure, the groups without a figure are named.
+    """
+    name = "label" if len({row["label"] for row in rows}) > 1 else "period"
+    parts = []
+    for status in Status:
+        own = [row for row in rows if row["status"] == status]
+        words = text(f"status.{status}", lang)
+        if own and status.missing and len(own) < len(rows):
+            named = dict.fromkeys(
+                str(row[name]).lower() if name == "label" else str(row[name]) for row in own
+            )
+            words = text("block.partly", lang, status=words, names=listed(list(named), lang))
+        parts += [words] if own else []
     return "; ".join(parts)
 
 
