@@ -138,7 +138,7 @@ def _write(part: Path, batches: "pa.RecordBatchReader", papers: Papers) -> None:
     words = json.dumps(asdict(papers), ensure_ascii=False).encode("utf-8")
     schema = batches.schema.with_metadata({KEY: words})
     with part.open("wb") as opened:
-        with pq.ParquetWriter(opened, schema, compression="zstd", write_statistics=False) as writer:
+        with pq.ParquetWriter(opened, schema, compression="zstd") as writer:
             for batch in batches:
                 writer.write_batch(batch.replace_schema_metadata(schema.metadata))
         opened.flush()
