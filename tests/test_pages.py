@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from lkdash import measures
 from lkdash.contracts import Choice
+from lkdash.importers import receive
 from lkdash.store import Store
 from lkdash.texts import text
 from lkdash.ui.shown import places
@@ -379,3 +380,26 @@ def test_files_come_in_on_a_server_without_our_middleware_too(tmp_path: Path):
     confirm.click().run()
     assert not app.exception
     assert [papers.file for papers in Store(tmp_path / "imports").papers()] == [name]
+
+
+def test_undoing_what_is_gone_already_undoes_no_other_import(tmp_path: Path):
+    store = Store(tmp_path / "imports")
+    for name in ("google_dutch_utf16.csv", "meta_dutch_daily.csv"):
+        receive(ROOT / "tests" / "fixtures" / "exports" / name, store)
+    app = opened("importeren")
+    newest, oldest = (papers.import_id for papers in store.papers())
+    store.undo(newest)  # by another reader, meanwhile
+    (undo,) = (button for button in app.button if button.label == "Maak deze import ongedaan")
+    undo.click().run()
+    assert not app.exception
+    assert [papers.import_id for papers in store.papers()] == [oldest]
+
+
+def test_a_target_that_cannot_be_written_is_one_sentence(tmp_path: Path):
+    receive(ROOT / "tests" / "fixtures" / "exports" / "google_dutch_utf16.csv", Store(tmp_path / "imports"))
+    app = opened("bereik")
+    (tmp_path / "imports" / "targets.json").mkdir()
+    app.text_input(key="target_value").set_value("1000").run()
+    (save,) = (button for button in app.button if button.label == text("targets.save", "nl"))
+    save.click().run()
+    assert "In de map van de imports kan niet geschreven worden" in words(app)

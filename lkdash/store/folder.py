@@ -65,8 +65,10 @@ class Store:
     def find(self, start: str) -> Papers:
         """The papers of the import whose id begins so; Refusal where none or several do."""
         found = [papers for papers in self.papers() if papers.import_id.startswith(start)]
-        if len(found) != 1 or not start:
-            raise refuse("no_such_import", id=start, count=len(found))
+        if not found or not start:
+            raise refuse("no_such_import", id=start)
+        if len(found) > 1:
+            raise refuse("several_imports", id=start, count=len(found))
         return found[0]
 
     def arriving(self) -> Path:
@@ -106,7 +108,7 @@ class Store:
         try:
             self._place(papers.import_id).rename(trash / f"{papers.import_id}.{stamp}.parquet")
         except FileNotFoundError:
-            raise refuse("no_such_import", id=import_id, count=0) from None
+            raise refuse("no_such_import", id=import_id) from None
         flush_folder(self.folder)
         return papers
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from lkdash.contracts import DataFault, Lang
+from lkdash.contracts import DataFault, Lang, Refusal, refuse
 from lkdash.texts import sentence, text
 
 log = logging.getLogger("lkdash")
@@ -32,3 +32,13 @@ def calm() -> Iterator[None]:
         yield
     except DataFault as fault:
         calm_error(fault)
+
+
+@contextmanager
+def refusing(lang: Lang) -> Iterator[None]:
+    """What the store refuses, or that it cannot be written, is one sentence in this place of the page."""
+    try:
+        yield
+    except (Refusal, OSError) as error:
+        refusal = error if isinstance(error, Refusal) else refuse("no_room")
+        st.error("  \n".join(sentence(finding, lang) for finding in refusal.findings))

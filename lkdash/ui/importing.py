@@ -10,6 +10,7 @@ from lkdash.importers import template_csv, template_xlsx
 from lkdash.store import may_change
 from lkdash.texts import export_words, text
 from lkdash.ui.data import import_store, warehouse
+from lkdash.ui.errors import refusing
 from lkdash.ui.preview import totals_table
 from lkdash.ui.tables import plain_table
 
@@ -43,10 +44,11 @@ def history(lang: Lang) -> None:
         may_change(store.bound_to)
     except Refusal:
         return
-    if st.button(text("importing.undo", lang)):
-        undone = store.undo(chosen)
-        st.session_state.imported = (text("cli_import.undone", lang, file=undone.file), [])
-        st.rerun()
+    if st.button(text("importing.undo", lang), key=f"undo_{chosen}"):  # of no other, where this one is gone
+        with refusing(lang):
+            undone = store.undo(chosen)
+            st.session_state.imported = (text("cli_import.undone", lang, file=undone.file), [])
+            st.rerun()
 
 
 def _layout(papers: Papers, lang: Lang) -> str:
@@ -66,7 +68,7 @@ def _named(papers: Papers) -> str:
 
 
 def templates(lang: Lang) -> None:
-    """The template for enrolments and the entrance test, in two kinds of file."""
+    """The template for counts of who starts training, in two kinds of file."""
     st.write(text("importing.template_text", lang))
     with st.container(horizontal=True):
         st.download_button(

@@ -14,6 +14,7 @@ from lkdash.texts import sentence, text
 from lkdash.ui.blocks import bullets, heading
 from lkdash.ui.cells import escaped, figure_link, told_links
 from lkdash.ui.data import import_store, warehouse
+from lkdash.ui.errors import refusing
 from lkdash.ui.tables import plain_table
 
 METRICS = ("impressions", "clicked", "conversions", "cost")
@@ -95,5 +96,6 @@ def _line(choice: Choice) -> None:
     if plain and not plain.isdigit():
         st.error(escaped(text("targets.no_number", lang, written=written)))
         return
-    import_store().set_target(metric, float(plain) if plain else None)
-    st.rerun()
+    with refusing(choice.lang):
+        import_store().set_target(metric, float(plain) if plain else None)
+        st.rerun()
