@@ -53,12 +53,12 @@ def received(lang: Lang) -> None:
 def _keep(files: "list[UploadedFile]", lang: Lang) -> None:
     """Store these files, let go of all that was dropped, and begin anew with what became of them."""
     receipts = [_read(file, lang, dry_run=False) for file in files]
-    names = [receipt.file for receipt in receipts if receipt.status == "imported"]
-    done = text("importing.done", lang, files=", ".join(names)) if names else ""
+    names = ", ".join(receipt.file for receipt in receipts if receipt.status == "imported")
     refused = [receipt for receipt in receipts if receipt.status == "refused"]
     problems = [f"{receipt.file}: {sentence(p, lang)}" for receipt in refused for p in receipt.problems]
+    none_new = "" if problems else text("importing.none_new", lang)
     _hold([])
-    st.session_state.imported = (done or text("importing.none_new", lang), problems)
+    st.session_state.imported = (text("importing.done", lang, files=names) if names else none_new, problems)
     st.session_state.received += 1
     st.rerun()
 
@@ -66,10 +66,10 @@ def _keep(files: "list[UploadedFile]", lang: Lang) -> None:
 def _say_what_became() -> None:
     """Once, what the last confirmation or undoing did."""
     done, problems = st.session_state.pop("imported", ("", []))
+    if done:
+        st.success(escaped(done))
     if problems:
         st.error("  \n".join(escaped(problem) for problem in problems))
-    elif done:
-        st.success(escaped(done))
 
 
 def _hold(files: "list[UploadedFile]") -> None:

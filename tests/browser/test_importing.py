@@ -102,11 +102,16 @@ def test_what_files_dropped_at_once_share_is_told_and_each_is_kept_once(tab: Pag
 def test_a_file_that_waited_too_long_is_asked_for_again(tab: Page, imports):
     url, folder = imports
     dropped(tab, url, EXPORTS / "meta_dutch_daily.csv")
-    for waiting in received(folder):
+    gone = received(folder)
+    tab.locator('input[type="file"]').set_input_files([str(EXPORTS / "google_dutch_utf16.csv")])
+    tab.get_by_role("heading", name="google_dutch_utf16.csv").wait_for()
+    settled(tab)
+    for waiting in gone:
         waiting.unlink()
-    tab.get_by_role("button", name="Bewaar 1 bestand").click()
+    tab.get_by_role("button", name="Bewaar 2 bestanden").click()
     tab.get_by_text("meta_dutch_daily.csv: Dit bestand is er niet meer").wait_for()
-    assert not Store(folder / "store").files()
+    tab.get_by_text("Ingevoerd: google_dutch_utf16.csv.").wait_for()
+    assert len(Store(folder / "store").files()) == 1
 
 
 def test_why_a_file_was_not_received_is_read_on_the_page(tab: Page, tmp_path: Path):
