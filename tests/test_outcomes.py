@@ -1216,3 +1216,15 @@ def test_a_target_that_is_no_number_is_one_sentence(tmp_path: Path):
     app.text_input(key="target_value").set_value("250.000").run()
     next(button for button in app.button if button.label == "Bewaar doel").click().run()
     assert Store(tmp_path / "imports").targets() == {"impressions": 250000.0}
+
+
+def test_a_table_of_all_together_names_the_exports_that_tell_its_figures_and_no_other(examples: Warehouse):
+    choice = replace(EVERYTHING, by="whole")
+    shown, gained = (
+        set(table.sources["publisher"])
+        for table in (measures.reach(examples, choice), measures.gains(examples, choice))
+    )
+    assert shown == {"Google Ads", "Meta Ads", "X (tweets 2015-2019)"}
+    assert gained == {"Google Ads", "Meta Ads", "Universal Analytics"}
+    (rate,) = measures.reach(examples, choice).rows.query("measure == 'frequency'")["source_id"]
+    assert rate == "imports-Meta-Ads"

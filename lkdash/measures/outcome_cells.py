@@ -138,10 +138,18 @@ def cell(
         "printed": None,
         "place": None,
         "formula": text(f"formula.{name}", lang) if computed else None,
-        "source_id": " ".join(source_id(title) for title in str(row["titles"]).split(", ")),
+        "source_id": " ".join(source_id(title) for title in _titles(row, name, missing).split(", ")),
     }
     figure["text"] = marked(text("outcome.absent", lang), status) if missing else figure_text(figure, lang)
     return figure
+
+
+def _titles(row: dict[Any, Any], name: str, missing: bool) -> str:
+    """The kinds of export that tell this figure; all of the row where none does or it is not known."""
+    sides = ["converted" if side == "conversions" else side for side in RATES.get(name, (name,))]
+    told = [] if missing else [row.get("titles_of", {}).get(side) for side in sides]
+    titles = {title for named in told if named for title in named.split(", ")}
+    return ", ".join(sorted(titles)) or str(row["titles"])
 
 
 def source_id(title: str) -> str:

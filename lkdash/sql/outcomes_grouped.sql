@@ -5,6 +5,7 @@
 -- NULL. last_day: of impressions, clicks, conversions and cost. By day or week only rows of one day count.
 -- reach_tellers: the platforms that tell reach, separated by spaces; shown_of_reach: the impressions of what tells it. A
 -- row that leaves it open in a file that tells it reaches at most as many as it shows; of users as many as its sessions.
+-- titles: the kinds of export of a group; titles_of: those that tell a metric of it.
 -- params: by (VARCHAR: channel, platform, network, paid, day, week, whole), first (DATE, NULL = from the start),
 --   last (DATE), demo (BOOLEAN: with example rows)
 -- reads: outcomes, reference_figures
@@ -50,6 +51,16 @@ bounds as (
     from of_tellers
     group by starts, platform, network, paid
 ),
+told as (
+    select starts, platform, network, paid, metric, string_agg(distinct title, ', ' order by title) as titles
+    from asked
+    group by starts, platform, network, paid, metric
+),
+tellers as (
+    select starts, platform, network, paid, map(list(metric), list(titles)) as titles_of
+    from told
+    group by starts, platform, network, paid
+),
 added as (
     select
         starts, platform, network, paid, max(status) as status,
@@ -81,6 +92,7 @@ added as (
 select
     added.*,
     bounds.* exclude (starts, platform, network, paid),
+    tellers.titles_of,
     cost_of_clicked / nullif(clicked_of_cost, 0) as cost_per_click,
     1000 * cost_of_shown / nullif(shown_of_cost, 0) as cost_per_thousand,
     cost_of_converted / nullif(converted_of_cost, 0) as cost_per_conversion,
@@ -92,4 +104,7 @@ from added
 join bounds
     on bounds.starts is not distinct from added.starts and bounds.platform is not distinct from added.platform
     and bounds.network is not distinct from added.network and bounds.paid is not distinct from added.paid
+join tellers
+    on tellers.starts is not distinct from added.starts and tellers.platform is not distinct from added.platform
+    and tellers.network is not distinct from added.network and tellers.paid is not distinct from added.paid
 order by added.starts, impressions desc nulls last, added.platform, added.network, added.paid;
