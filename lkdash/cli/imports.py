@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from lkdash.cli.language import In, Language, spoken_in
-from lkdash.contracts import Lang, Receipt, Refusal, Status, refuse
+from lkdash.contracts import Lang, Receipt, Refusal, Status, refusal_of
 from lkdash.demo import write_demo
 from lkdash.formats import marked
 from lkdash.importers import receive
@@ -115,7 +115,6 @@ def _refusing(lang: Language) -> Iterator[None]:
     try:
         yield
     except (Refusal, OSError) as error:
-        refusal = error if isinstance(error, Refusal) else refuse("no_room")
-        for finding in refusal.findings:
+        for finding in refusal_of(error).findings:
             typer.echo(sentence(finding, spoken_in(lang)), err=True)
         raise typer.Exit(2) from None

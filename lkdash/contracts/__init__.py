@@ -27,6 +27,7 @@ from lkdash.contracts.outcome import (
     Papers,
     Receipt,
     Refusal,
+    refusal_of,
     refuse,
 )
 from lkdash.contracts.table import Asked, Table
@@ -72,6 +73,7 @@ __all__ = [
     "mention",
     "mentions",
     "plain",
+    "refusal_of",
     "refuse",
     "weakest",
 ]

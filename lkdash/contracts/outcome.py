@@ -180,3 +180,8 @@ class Refusal(Exception):
 def refuse(key: str, **values: object) -> Refusal:
     """A refusal for one reason."""
     return Refusal(Finding(f"refusal.{key}", {name: str(value) for name, value in values.items()}))
+
+
+def refusal_of(error: Refusal | OSError) -> Refusal:
+    """The refusal itself; of any other error the one that says that the imports cannot be written."""
+    return error if isinstance(error, Refusal) else refuse("no_room")

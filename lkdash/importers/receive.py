@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
-from lkdash.contracts import Finding, Papers, Receipt, Refusal, refuse
+from lkdash.contracts import Finding, Papers, Receipt, Refusal, refusal_of, refuse
 from lkdash.db import QueryError, is_full, scratch
 from lkdash.importers.content import content_of, refuse_unknown
 from lkdash.importers.dry_run import preview, replaced
@@ -58,10 +58,8 @@ def receive(
             if size < LARGE and store.has(made.result()):
                 return _unchanged(store, made.result(), asked.name)
             return _read(as_text(file, Path(work))[0], store, Path(work), made, asked)
-    except Refusal as refusal:
-        return _refused(asked, refusal)
-    except OSError:
-        return _refused(asked, refuse("no_room"))
+    except (Refusal, OSError) as error:
+        return _refused(asked, refusal_of(error))
     except QueryError as error:
         if not is_full(error):
             raise

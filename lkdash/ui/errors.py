@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from lkdash.contracts import DataFault, Lang, Refusal, refuse
+from lkdash.contracts import DataFault, Lang, Refusal, refusal_of
 from lkdash.texts import sentence, text
 
 log = logging.getLogger("lkdash")
@@ -40,5 +40,4 @@ def refusing(lang: Lang) -> Iterator[None]:
     try:
         yield
     except (Refusal, OSError) as error:
-        refusal = error if isinstance(error, Refusal) else refuse("no_room")
-        st.error("  \n".join(sentence(finding, lang) for finding in refusal.findings))
+        st.error("  \n".join(sentence(finding, lang) for finding in refusal_of(error).findings))
